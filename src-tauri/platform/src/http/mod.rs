@@ -1,0 +1,21 @@
+//! HTTP: the route table, what comes in, what goes out, and the checks that every request passes.
+
+mod context;
+mod dispatch;
+mod events;
+mod guard;
+mod input;
+mod openapi;
+mod output;
+mod problem;
+mod route;
+
+pub use context::{Authenticate, Ctx};
+pub use dispatch::{App, router};
+pub use events::events_route;
+pub use guard::{Allowed, guard};
+pub use input::{Json, Path, Query};
+pub use openapi::document;
+pub use output::{NoContent, Output};
+pub use problem::{Invalid, problem};
+pub use route::{Access, Route, delete, get, patch, post, put};
