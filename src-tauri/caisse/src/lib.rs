@@ -1,0 +1,20 @@
+//! The till: registers, sessions, sales, the basket in progress, the report of a session.
+//!
+//! Owns the tables of [`replicated::TABLES`]. Promises: at most one open real session per register and per operator;
+//! no sale in a closed session; payments cover the total; ticket numbers are gapless per register; the cash expected is
+//! float + cash received − change − cash out, always recomputed from the sales (P14). A session belongs to the till: a
+//! colleague may sell in it after a PIN, each sale keeps who typed it.
+//! Does not know printing, accounts or replication.
+
+mod drafts;
+mod payment;
+pub mod refusals;
+pub mod registers;
+pub mod replicated;
+mod reports;
+mod routes;
+pub mod sales;
+pub mod sessions;
+
+pub use payment::PaymentMethod;
+pub use routes::routes;

@@ -1,0 +1,65 @@
+//! Means of payment and counts of coins.
+
+use recyclique_kernel::Centimes;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The means of payment of the wire contract (spec caisse §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PaymentMethod {
+    /// « Espèces ».
+    Cash,
+    /// « Carte bancaire ».
+    Card,
+    /// « Chèque ».
+    Check,
+    /// « Gratuit »: nothing is expected in the drawer for it (spec caisse Q8).
+    Free,
+}
+
+impl PaymentMethod {
+    /// In the order of reports.
+    pub const ALL: [Self; 4] = [Self::Cash, Self::Card, Self::Check, Self::Free];
+
+    /// The form stored and sent.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Card => "card",
+            Self::Check => "check",
+            Self::Free => "free",
+        }
+    }
+
+    /// From its stored form, whatever its case (spec caisse Q36).
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|method| method.code().eq_ignore_ascii_case(code))
+    }
+}
+
+/// How many coins or notes of one value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Denomination {
+    /// The face value.
+    pub value: Centimes,
+    /// How many.
+    #[serde(deserialize_with = "recyclique_kernel::lenient::integer")]
+    #[schemars(with = "i64")]
+    pub quantity: i64,
+}
+
+/// The coins and notes of the euro, in cents.
+const FACE_VALUES: [i64; 15] = [
+    50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1,
+];
+
+/// The sum of a count; `None` when a value is not a coin or note of the euro, or a quantity is absurd.
+pub(crate) fn sum_of(count: &[Denomination]) -> Option<Centimes> {
+    count.iter().try_fold(Centimes::ZERO, |sum, line| {
+        let is_real = FACE_VALUES.contains(&line.value.0) && (0..=100_000).contains(&line.quantity);
+        is_real.then(|| sum + Centimes(line.value.0 * line.quantity))
+    })
+}

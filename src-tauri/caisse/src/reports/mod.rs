@@ -1,0 +1,5 @@
+//! The report of a session: provisional while it is open, frozen figures once closed.
+
+mod dto;
+pub(crate) mod http;
+mod store;

@@ -1,0 +1,83 @@
+//! The table of the till.
+
+use crate::{drafts, registers, reports, sales, sessions};
+use recyclique_kernel::Need;
+use recyclique_platform::http::{Route, delete, get, patch, post, put};
+
+/// The operations of the till.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/v1/cash-registers", "list_cash_registers")
+            .needs(Need::SignedIn)
+            .to(registers::http::list_cash_registers),
+        post("/v1/cash-registers", "create_cash_register")
+            .needs(Need::Admin)
+            .idempotent()
+            .created()
+            .to(registers::http::create_cash_register),
+        get("/v1/cash-registers/status", "list_cash_register_status")
+            .needs(Need::SignedIn)
+            .to(registers::http::list_cash_register_status),
+        get("/v1/cash-registers/{register_id}", "get_cash_register")
+            .needs(Need::SignedIn)
+            .to(registers::http::get_cash_register),
+        patch("/v1/cash-registers/{register_id}", "update_cash_register")
+            .needs(Need::Admin)
+            .to(registers::http::update_cash_register),
+        delete("/v1/cash-registers/{register_id}", "delete_cash_register")
+            .needs(Need::Admin)
+            .no_content()
+            .to(registers::http::delete_cash_register),
+        post("/v1/cash-sessions", "open_session")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .created()
+            .to(sessions::http::open_session),
+        get("/v1/cash-sessions", "list_sessions")
+            .needs(Need::SignedIn)
+            .to(sessions::http::list_sessions),
+        get("/v1/cash-sessions/current", "get_current_session")
+            .needs(Need::SignedIn)
+            .to(sessions::http::get_current_session),
+        get("/v1/cash-sessions/status/{register_id}", "get_session_status")
+            .needs(Need::SignedIn)
+            .to(sessions::http::get_session_status),
+        get("/v1/cash-sessions/{session_id}", "get_session")
+            .needs(Need::Admin)
+            .to(sessions::http::get_session),
+        post("/v1/cash-sessions/{session_id}/close", "close_session")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .to(sessions::http::close_session),
+        get("/v1/cash-sessions/{session_id}/step", "get_session_step")
+            .needs(Need::CAISSE)
+            .to(sessions::http::get_session_step),
+        put("/v1/cash-sessions/{session_id}/step", "update_session_step")
+            .needs(Need::CAISSE)
+            .to(sessions::http::update_session_step),
+        get("/v1/cash-sessions/{session_id}/report", "get_session_report")
+            .needs(Need::CAISSE)
+            .to(reports::http::get_session_report),
+        get("/v1/cash-sessions/{session_id}/draft", "get_draft")
+            .needs(Need::CAISSE)
+            .to(drafts::http::get_draft),
+        put("/v1/cash-sessions/{session_id}/draft", "save_draft")
+            .needs(Need::CAISSE)
+            .no_content()
+            .to(drafts::http::save_draft),
+        delete("/v1/cash-sessions/{session_id}/draft", "delete_draft")
+            .needs(Need::CAISSE)
+            .no_content()
+            .to(drafts::http::delete_draft),
+        post("/v1/sales", "create_sale")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .to(sales::http::create_sale),
+        get("/v1/sales", "list_sales")
+            .needs(Need::SignedIn)
+            .to(sales::http::list_sales),
+        get("/v1/sales/{sale_id}", "get_sale")
+            .needs(Need::SignedIn)
+            .to(sales::http::get_sale),
+    ]
+}

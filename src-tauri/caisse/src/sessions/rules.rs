@@ -1,0 +1,164 @@
+//! What decides about a session. Pure.
+
+use super::dto::{CloseSession, Counted};
+use crate::payment::{Denomination, PaymentMethod, sum_of};
+use crate::refusals::{ACTUAL_AMOUNT_INVALID, COMMENT_REQUIRED, COUNT_INVALID, INITIAL_AMOUNT_INVALID};
+use recyclique_kernel::{Centimes, Refused};
+use serde_json::{Map, Value, json};
+
+#[cfg(test)]
+mod tests;
+
+/// The largest float: 10 000 €.
+const INITIAL_LIMIT: Centimes = Centimes(1_000_000);
+/// The largest amount counted.
+pub(crate) const AMOUNT_LIMIT: Centimes = Centimes(99_999_999);
+/// The difference that needs no explanation, inclusive (spec caisse §1.7).
+const TOLERANCE: Centimes = Centimes(5);
+
+/// What the sales of a session add up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Takings {
+    pub(crate) number_of_sales: i64,
+    pub(crate) total_sales: Centimes,
+    pub(crate) total_donations: Centimes,
+    pub(crate) change: Centimes,
+    /// What each means of payment received, donations not covered by a payment included, change not taken out.
+    pub(crate) cash: Centimes,
+    pub(crate) card: Centimes,
+    pub(crate) check: Centimes,
+    pub(crate) free: Centimes,
+}
+
+impl Takings {
+    /// What should be found for a means of payment: the drawer starts with the float and gives all the change; what is
+    /// given away brings nothing (P14, spec caisse Q8).
+    pub(crate) fn expected(&self, method: PaymentMethod, initial: Centimes) -> Centimes {
+        match method {
+            PaymentMethod::Cash => initial + self.cash - self.change,
+            PaymentMethod::Card => self.card,
+            PaymentMethod::Check => self.check,
+            PaymentMethod::Free => Centimes::ZERO,
+        }
+    }
+
+    /// What should be found in all.
+    pub(crate) fn expected_total(&self, initial: Centimes) -> Centimes {
+        PaymentMethod::ALL
+            .into_iter()
+            .map(|method| self.expected(method, initial))
+            .sum()
+    }
+}
+
+/// Checks the float of an opening, and that its count adds up.
+pub(crate) fn check_initial(initial: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
+    if initial.is_negative() {
+        return Err(INITIAL_AMOUNT_INVALID.field("initial_amount", "Le montant initial ne peut pas être négatif"));
+    }
+    if initial > INITIAL_LIMIT {
+        return Err(INITIAL_AMOUNT_INVALID.field("initial_amount", "Le montant initial ne peut pas dépasser 10 000€"));
+    }
+    check_count("initial_amount", initial, count)
+}
+
+fn check_count(field: &str, amount: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
+    let Some(count) = count else { return Ok(()) };
+    match sum_of(count) {
+        None => Err(COUNT_INVALID.field(
+            "denominations",
+            "Une pièce ou un billet du comptage n'existe pas en euros",
+        )),
+        Some(sum) if sum != amount => Err(COUNT_INVALID.field(
+            field,
+            format!("Le comptage fait {sum}, le montant indiqué est {amount}"),
+        )),
+        Some(_) => Ok(()),
+    }
+}
+
+/// What a closing decided.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Closing {
+    pub(crate) expected: Centimes,
+    pub(crate) actual: Centimes,
+    pub(crate) variance: Centimes,
+    pub(crate) comment: Option<String>,
+    pub(crate) is_discarded: bool,
+}
+
+/// Decides a closing: the difference, and whether it needs a comment — of an empty session too (spec caisse §1.9).
+pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Takings) -> Result<Closing, Refused> {
+    let actual = body.actual_amount;
+    if actual.is_negative() || actual > AMOUNT_LIMIT {
+        return Err(ACTUAL_AMOUNT_INVALID.field("actual_amount", ACTUAL_AMOUNT_INVALID.detail));
+    }
+    if let Some(counted) = &body.counted {
+        check_counted(counted, body)?;
+    }
+    let expected = takings.expected_total(initial);
+    let variance = actual - expected;
+    let comment = body
+        .variance_comment
+        .as_deref()
+        .map(str::trim)
+        .filter(|c| !c.is_empty())
+        .map(str::to_owned);
+    if variance.abs() > TOLERANCE && comment.is_none() {
+        let sign = if variance.is_negative() { "" } else { "+" };
+        return Err(COMMENT_REQUIRED.with(format!(
+            "Un commentaire est obligatoire en cas d'écart entre le montant théorique ({}€) et le montant physique ({}€). Écart: {sign}{}€",
+            expected.to_euros(),
+            actual.to_euros(),
+            variance.to_euros(),
+        )));
+    }
+    Ok(Closing {
+        expected,
+        actual,
+        variance,
+        comment,
+        is_discarded: takings.number_of_sales == 0,
+    })
+}
+
+fn check_counted(counted: &[Counted], body: &CloseSession) -> Result<(), Refused> {
+    let mut methods: Vec<PaymentMethod> = counted.iter().map(|c| c.payment_method).collect();
+    methods.sort_unstable();
+    methods.dedup();
+    let is_sound = methods.len() == counted.len() && counted.iter().all(|c| !c.amount.is_negative());
+    let sum: Centimes = counted.iter().map(|c| c.amount).sum();
+    if !is_sound || sum != body.actual_amount {
+        let message = format!(
+            "Le comptage par moyen de paiement fait {sum}, le montant indiqué est {}",
+            body.actual_amount
+        );
+        return Err(COUNT_INVALID.field("counted", message));
+    }
+    let cash = counted
+        .iter()
+        .find(|c| c.payment_method == PaymentMethod::Cash)
+        .map_or(Centimes::ZERO, |c| c.amount);
+    check_count("denominations", cash, body.denominations.as_deref())
+}
+
+/// The options of a register as sessions publish them: known features only, in their full form (spec caisse §1.15).
+pub(crate) fn normalise_options(stored: &Map<String, Value>) -> Map<String, Value> {
+    let features = stored.get("features").and_then(Value::as_object).map(|features| {
+        features
+            .iter()
+            .filter(|(name, _)| name.as_str() == "no_item_pricing")
+            .map(|(name, feature)| {
+                let is_enabled = feature.get("enabled")?.as_bool()?;
+                let label = feature
+                    .get("label")
+                    .filter(|label| label.is_string())
+                    .cloned()
+                    .unwrap_or_default();
+                Some((name.clone(), json!({ "enabled": is_enabled, "label": label })))
+            })
+            .collect::<Option<Map<String, Value>>>()
+            .unwrap_or_default()
+    });
+    Map::from_iter([("features".to_owned(), Value::Object(features.unwrap_or_default()))])
+}
