@@ -1,0 +1,7 @@
+//! Accounts of people.
+
+pub(crate) mod actions;
+pub(crate) mod dto;
+pub(crate) mod http;
+pub(crate) mod rules;
+pub(crate) mod store;
