@@ -1,0 +1,165 @@
+//! Starting and stopping the server.
+
+use crate::composition::{TABLES, app};
+use recyclique_kernel::{Clock, Timestamp};
+use recyclique_platform::clock::SystemClock;
+use recyclique_platform::db::{Command, DataFolder, Database, OpenError};
+use recyclique_platform::http::Allowed;
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// Where a till listens unless told otherwise.
+pub const DEFAULT_PORT: u16 = 4810;
+
+/// How long an answer is remembered under its `Idempotency-Key`: longer than any till stays cut off.
+const IDEMPOTENCY_DAYS: i64 = 60;
+
+/// What a server is started with.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where the data lives.
+    pub data_dir: PathBuf,
+    /// A loopback address; port 0 takes any free one.
+    pub listen: SocketAddr,
+    /// Further web origins that may call the API (`http://localhost:5173`).
+    pub allowed_origins: Vec<String>,
+}
+
+/// Why the server does not start: one French sentence that says what to do.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// The database does not open.
+    #[error(transparent)]
+    Database(#[from] OpenError),
+    /// Somebody listens there already.
+    #[error(
+        "Le port {0} est déjà utilisé par un autre programme. Fermez-le, ou choisissez un autre port avec --listen."
+    )]
+    PortTaken(u16),
+    /// Not an address of this machine only.
+    #[error("L'adresse {0} est ouverte au réseau : RecyClique n'écoute que sur cette machine (127.0.0.1).")]
+    NotLoopback(SocketAddr),
+    /// Anything else.
+    #[error("Le serveur ne démarre pas : {0}")]
+    Other(String),
+}
+
+impl StartError {
+    /// The exit code of the command line (README, « Codes de sortie »).
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Database(OpenError::AlreadyRunning(_) | OpenError::Busy(_)) => 3,
+            Self::PortTaken(_) | Self::NotLoopback(_) => 4,
+            Self::Database(OpenError::ReadOnly(_)) => 5,
+            Self::Database(OpenError::DiskFull(_)) => 6,
+            Self::Database(OpenError::Newer { .. }) => 7,
+            Self::Database(OpenError::Damaged(_) | OpenError::NotDurable(_)) => 8,
+            Self::Database(OpenError::Other(_)) | Self::Other(_) => 1,
+        }
+    }
+}
+
+/// A server at work; dropping it stops it.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    db: Arc<Database>,
+    stop: Option<oneshot::Sender<()>>,
+    task: JoinHandle<()>,
+}
+
+impl Running {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its database, to fill a demonstration shop.
+    pub fn db(&self) -> &Arc<Database> {
+        &self.db
+    }
+
+    /// Stops listening and closes the database. Streams still open are cut.
+    pub async fn stop(mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), &mut self.task).await;
+        self.task.abort();
+        let _ = self.task.await;
+    }
+}
+
+/// `$RECYCLIQUE_DATA`, else the data folder of the person's session.
+pub fn default_data_dir() -> PathBuf {
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    from("RECYCLIQUE_DATA").unwrap_or_else(|| {
+        from("XDG_DATA_HOME")
+            .or_else(|| from("HOME").map(|home| home.join(".local/share")))
+            .or_else(|| from("APPDATA"))
+            .unwrap_or_default()
+            .join("recyclique")
+    })
+}
+
+/// Opens the database of a folder with the machine's clock.
+pub fn open(data_dir: &Path) -> Result<Database, OpenError> {
+    Database::open(DataFolder::hold(data_dir)?, Arc::new(SystemClock), TABLES)
+}
+
+/// Opens the data folder, then listens.
+pub async fn start(config: Config) -> Result<Running, StartError> {
+    if !config.listen.ip().is_loopback() {
+        return Err(StartError::NotLoopback(config.listen));
+    }
+    let db = Arc::new(open(&config.data_dir)?);
+    let listener = TcpListener::bind(config.listen).await.map_err(|e| {
+        if e.kind() == ErrorKind::AddrInUse {
+            StartError::PortTaken(config.listen.port())
+        } else {
+            StartError::Other(e.to_string())
+        }
+    })?;
+    let address = listener.local_addr().map_err(|e| StartError::Other(e.to_string()))?;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let allowed = Allowed::on_port(address.port(), &config.allowed_origins);
+    let service = app(Arc::clone(&db), Arc::clone(&clock), &allowed);
+    let (stop, stopped) = oneshot::channel::<()>();
+    tokio::spawn(forget_old_answers(Arc::clone(&db), clock.now()));
+    let task = tokio::spawn(async move {
+        let until = async move {
+            let _ = stopped.await;
+        };
+        if let Err(fault) = axum::serve(listener, service).with_graceful_shutdown(until).await {
+            tracing::error!(%fault, "the server stopped listening");
+        }
+    });
+    Ok(Running {
+        address,
+        db,
+        stop: Some(stop),
+        task,
+    })
+}
+
+async fn forget_old_answers(db: Arc<Database>, now: Timestamp) {
+    let limit = now.minus(chrono::TimeDelta::days(IDEMPOTENCY_DAYS)).to_string();
+    let outcome = db
+        .write(Command::internal("forget_old_answers"), move |tx| {
+            Ok(tx.execute("DELETE FROM idempotency WHERE created_at < ?1", [limit])?)
+        })
+        .await;
+    if let Err(failure) = outcome {
+        tracing::warn!(?failure, "old answers were not forgotten");
+    }
+}
