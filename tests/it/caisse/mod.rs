@@ -1,0 +1,3 @@
+mod registers;
+mod sales;
+mod sessions;

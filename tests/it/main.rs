@@ -1,0 +1,6 @@
+//! Behaviour, by sentences, through HTTP on real SQLite.
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a missing value is a failed test")]
+
+mod caisse;
+mod comptes;
+mod platform;

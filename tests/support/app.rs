@@ -1,0 +1,245 @@
+//! The application in process.
+
+use crate::{Client, FakeClock};
+use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
+use recyclique_kernel::{Clock, Id};
+use recyclique_platform::db::{Command, DataFolder, Database, Written};
+use recyclique_platform::http::Allowed;
+use recyclique_server::setup::{Administrator, Register, Setup, Site, initialise};
+use recyclique_server::{TABLES, app};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+/// The password of everybody in the tests.
+pub const PASSWORD: &str = "Ressource-2026!";
+/// The PIN of everybody in the tests.
+pub const PIN: &str = "2580";
+
+/// A shop prepared once per process; each test works on its own copy.
+static TEMPLATE: OnceCell<Template> = OnceCell::const_new();
+
+#[derive(Debug)]
+struct Template {
+    folder: TempDir,
+    ids: Ids,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Ids {
+    admin: Id,
+    volunteer: Id,
+    receiver: Id,
+    site: Id,
+    register: Id,
+}
+
+/// An application over its own database, and the people of the shop: Camille administers, Alix sells, Dominique
+/// receives.
+#[derive(Debug)]
+pub struct TestApp {
+    /// Moved by hand.
+    pub clock: Arc<FakeClock>,
+    /// The database, for what cannot be seen through HTTP.
+    pub db: Arc<Database>,
+    /// Its folder, removed at the end.
+    pub folder: TempDir,
+    ids: Ids,
+    anybody: Client,
+}
+
+impl TestApp {
+    /// A shop with an administrator, a volunteer, a site, a till and the default catalogue.
+    pub async fn new() -> Self {
+        let template = TEMPLATE.get_or_init(prepare).await;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for name in ["recyclique.db", "token.key"] {
+            fs::copy(template.folder.path().join(name), folder.path().join(name)).expect("a copy of the template");
+        }
+        Self::open(folder, template.ids)
+    }
+
+    /// A device on which nothing was created yet.
+    pub fn empty() -> Self {
+        let nobody = Id::generate(FakeClock::saturday().now());
+        let ids = Ids {
+            admin: nobody,
+            volunteer: nobody,
+            receiver: nobody,
+            site: nobody,
+            register: nobody,
+        };
+        Self::open(tempfile::tempdir().expect("a temporary folder"), ids)
+    }
+
+    fn open(folder: TempDir, ids: Ids) -> Self {
+        let clock = Arc::new(FakeClock::saturday());
+        let db = Arc::new(database(folder.path(), Arc::clone(&clock)));
+        let router = app(
+            Arc::clone(&db),
+            Arc::<FakeClock>::clone(&clock),
+            &Allowed::on_port(4810, &[]),
+        );
+        Self {
+            clock,
+            db,
+            folder,
+            ids,
+            anybody: Client::new(router, None),
+        }
+    }
+
+    /// Stops the application and starts it again on the same file, as after a power cut.
+    #[must_use]
+    pub fn restarted(self) -> Self {
+        let Self {
+            clock,
+            db,
+            folder,
+            ids,
+            anybody,
+        } = self;
+        drop(anybody);
+        drop(Arc::into_inner(db).expect("nobody else holds the database"));
+        let app = Self::open(folder, ids);
+        let away = clock.now().since(app.clock.now());
+        app.clock.advance(away);
+        app
+    }
+
+    /// A caller without a token.
+    pub fn anybody(&self) -> &Client {
+        &self.anybody
+    }
+
+    /// Camille, super-administrator, signed in with her password.
+    pub async fn admin(&self) -> Client {
+        self.signed_in(self.ids.admin).await
+    }
+
+    /// Alix, volunteer of the till.
+    pub async fn volunteer(&self) -> Client {
+        self.signed_in(self.ids.volunteer).await
+    }
+
+    /// Dominique, who receives and may not sell.
+    pub async fn receiver(&self) -> Client {
+        self.signed_in(self.ids.receiver).await
+    }
+
+    async fn signed_in(&self, user_id: Id) -> Client {
+        let key = self.db.device().token_key.clone();
+        let tokens = self
+            .db
+            .write(Command::internal("test"), move |tx| {
+                comptes::open_session(tx, &key, user_id)
+            })
+            .await
+            .expect("a sign-in");
+        let Written::Fresh(tokens) = tokens else {
+            unreachable!("no key was given")
+        };
+        self.anybody.with_token(&tokens.access_token)
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &'static str) -> i64 {
+        let count = self
+            .db
+            .read(move |tx| Ok(tx.one(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?));
+        count.await.expect("a table")
+    }
+
+    /// Camille's id.
+    pub fn admin_id(&self) -> String {
+        self.ids.admin.to_string()
+    }
+
+    /// Alix's id.
+    pub fn volunteer_id(&self) -> String {
+        self.ids.volunteer.to_string()
+    }
+
+    /// The shop.
+    pub fn site_id(&self) -> String {
+        self.ids.site.to_string()
+    }
+
+    /// Its till.
+    pub fn register_id(&self) -> String {
+        self.ids.register.to_string()
+    }
+
+    /// Alix's opening of the till with this float, in euros.
+    pub fn opening(&self, initial: &str) -> Value {
+        json!({
+            "operator_id": self.volunteer_id(),
+            "site_id": self.site_id(),
+            "register_id": self.register_id(),
+            "initial_amount": initial,
+        })
+    }
+}
+
+fn database(folder: &Path, clock: Arc<FakeClock>) -> Database {
+    let folder = DataFolder::hold(folder).expect("the folder is free");
+    Database::open(folder, clock, TABLES).expect("the database opens")
+}
+
+async fn prepare() -> Template {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let db = database(folder.path(), Arc::new(FakeClock::saturday()));
+    let setup = Setup {
+        administrator: Administrator {
+            username: "camille".to_owned(),
+            first_name: Some("Camille".to_owned()),
+            last_name: None,
+            password: PASSWORD.to_owned(),
+            pin: PIN.to_owned(),
+        },
+        site: Site {
+            name: "La Clique".to_owned(),
+            city: Some("Aurillac".to_owned()),
+        },
+        register: Register {
+            name: "Caisse 1".to_owned(),
+        },
+        with_default_catalogue: true,
+    };
+    let done = initialise(&db, setup).await.expect("a first start");
+    let volunteer = member(&db, "alix", "Alix", DefaultGroup::Caisse).await;
+    let receiver = member(&db, "dominique", "Dominique", DefaultGroup::Reception).await;
+    let ids = Ids {
+        admin: done.user.id,
+        volunteer,
+        receiver,
+        site: done.site_id,
+        register: done.register_id,
+    };
+    // Closing the file empties the write-ahead log into it: one file to copy.
+    drop(db);
+    Template { folder, ids }
+}
+
+async fn member(db: &Database, username: &str, first_name: &str, group: DefaultGroup) -> Id {
+    let person = NewPerson {
+        username: username.to_owned(),
+        first_name: Some(first_name.to_owned()),
+        last_name: None,
+        hashed_password: Some(comptes::hash_secret(PASSWORD.to_owned()).await.expect("a digest")),
+        hashed_pin: Some(comptes::hash_secret(PIN.to_owned()).await.expect("a digest")),
+    };
+    let created = db
+        .write(Command::internal("test"), move |tx| {
+            Ok(comptes::create_member(tx, person, &[group])?.id)
+        })
+        .await
+        .expect("a member");
+    let Written::Fresh(id) = created else {
+        unreachable!("no key was given")
+    };
+    id
+}
