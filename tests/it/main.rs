@@ -1,6 +1,11 @@
 //! Behaviour, by sentences, through HTTP on real SQLite.
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a missing value is a failed test")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a missing value is a failed test"
+)]
 
 mod caisse;
+mod catalogue;
 mod comptes;
 mod platform;

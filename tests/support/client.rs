@@ -73,6 +73,11 @@ impl Client {
         client
     }
 
+    /// Does it send a token?
+    pub fn is_signed_in(&self) -> bool {
+        self.token.is_some()
+    }
+
     /// GET.
     pub async fn get(&self, path: &str) -> Reply {
         self.send("GET", path, Body::empty()).await

@@ -1,15 +1,23 @@
 //! What every test stands on: a shop ready to work, in process, on a real SQLite file.
 //!
 //! [`TestApp`] speaks to the routes through HTTP messages without a socket; its clock is moved by hand.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a support that cannot stand is a failed test")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a support that cannot stand is a failed test"
+)]
 #![expect(clippy::disallowed_types, reason = "amounts as the wire has them")]
 
 mod app;
 mod client;
 mod clock;
+mod serveur;
 mod shop;
+mod wire;
 
 pub use app::{PASSWORD, PIN, TestApp};
 pub use client::{Client, Reply};
 pub use clock::FakeClock;
+pub use serveur::{INIT, Serveur, finish, init, program, run};
 pub use shop::{Shop, basket, item};
+pub use wire::{Answer, Wire};

@@ -1,6 +1,7 @@
 //! Situations that read like sentences.
 
 use crate::{Client, TestApp};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// A shop whose till is open: the volunteer Alix sells.
@@ -26,6 +27,16 @@ impl Shop {
         let session = alix.post("/v1/cash-sessions", &app.opening(initial)).await.expect(201);
         let session_id = session["id"].as_str().expect("an id").to_owned();
         Self { app, alix, session_id }
+    }
+
+    /// Hours later: Alix signed in again, her token having expired.
+    #[must_use]
+    pub async fn hours_later(self, hours: i64) -> Self {
+        self.app.clock.advance(TimeDelta::hours(hours));
+        Self {
+            alix: self.app.volunteer().await,
+            ..self
+        }
     }
 
     /// Sells this basket, which must be accepted.

@@ -1,5 +1,9 @@
 //! The rules of the house, as tests: each failure says the rule.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a tree that cannot be read is a failed test")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a tree that cannot be read is a failed test"
+)]
 
 mod edges;
 mod migrations;

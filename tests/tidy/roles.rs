@@ -5,6 +5,11 @@ use std::fs;
 
 const RULES: &[(&str, &[&str], &str)] = &[
     (
+        "/rules/mod.rs",
+        &["axum", "rusqlite", "tokio", "recyclique_platform"],
+        "rules are pure: they decide with kernel words only",
+    ),
+    (
         "/rules.rs",
         &["axum", "rusqlite", "tokio", "recyclique_platform"],
         "rules are pure: they decide with kernel words only",

@@ -6,6 +6,7 @@ use recyclique_kernel::refusals;
 refusals! {
     SITE_NOT_FOUND: NotFound, "catalogue.site_not_found", "Site introuvable";
     SITE_INVALID: Invalid, "catalogue.site_invalid", "Ce site ne peut pas être enregistré ainsi.";
+    SITE_IN_USE: Conflict, "catalogue.site_in_use", "Ce site est encore utilisé : il ne peut pas être supprimé.";
     CATEGORY_NOT_FOUND: NotFound, "catalogue.category_not_found", "Category not found";
     CATEGORY_INVALID: Invalid, "catalogue.category_invalid", "Cette catégorie ne peut pas être enregistrée ainsi.";
     NAME_TAKEN: Conflict, "catalogue.name_taken", "Category with this name already exists", 400;

@@ -2,7 +2,7 @@
 
 use crate::{categories::http as categories, presets::http as presets, sites::http as sites};
 use recyclique_kernel::Need;
-use recyclique_platform::http::{Route, get, patch, post, put};
+use recyclique_platform::http::{Route, delete, get, patch, post, put};
 
 /// Every operation of the catalogue.
 pub fn routes() -> Vec<Route> {
@@ -20,6 +20,10 @@ pub fn routes() -> Vec<Route> {
         patch("/v1/sites/{site_id}", "update_site")
             .needs(Need::Admin)
             .to(sites::update_site),
+        delete("/v1/sites/{site_id}", "delete_site")
+            .needs(Need::Admin)
+            .no_content()
+            .to(sites::delete_site),
         get("/v1/categories", "list_categories")
             .needs(Need::SignedIn)
             .to(categories::list_categories),

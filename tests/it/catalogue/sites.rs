@@ -148,3 +148,26 @@ async fn only_an_administrator_changes_sites() {
     volunteer.get(&path).await.refused(403, "auth.admin_required");
     app.anybody().get("/v1/sites").await.refused(401, "auth.not_signed_in");
 }
+
+#[tokio::test]
+async fn a_site_goes_only_when_nothing_stands_on_it() {
+    let app = TestApp::new().await;
+    let camille = app.admin().await;
+    let used = camille.delete(&format!("/v1/sites/{}", app.site_id())).await;
+    let used = used.refused(409, "catalogue.site_in_use");
+    assert!(
+        used["detail"]
+            .as_str()
+            .unwrap()
+            .contains("1 poste(s) de caisse y sont associés.")
+    );
+    let empty = camille.post("/v1/sites", &json!({ "name": "Dépôt" })).await.expect(201);
+    let path = format!("/v1/sites/{}", empty["id"].as_str().unwrap());
+    app.volunteer()
+        .await
+        .delete(&path)
+        .await
+        .refused(403, "auth.admin_required");
+    camille.delete(&path).await.expect(204);
+    camille.delete(&path).await.refused(404, "catalogue.site_not_found");
+}

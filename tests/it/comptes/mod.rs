@@ -9,15 +9,21 @@ use recyclique_tests::{Client, PASSWORD, PIN, Reply, TestApp};
 use serde_json::{Value, json};
 
 async fn login(client: &Client, username: &str, password: &str) -> Reply {
-    client.post("/v1/auth/login", &json!({ "username": username, "password": password })).await
+    client
+        .post("/v1/auth/login", &json!({ "username": username, "password": password }))
+        .await
 }
 
 async fn login_with_pin(client: &Client, user_id: &str, pin: &str) -> Reply {
-    client.post("/v1/auth/pin", &json!({ "user_id": user_id, "pin": pin })).await
+    client
+        .post("/v1/auth/pin", &json!({ "user_id": user_id, "pin": pin }))
+        .await
 }
 
 async fn refresh(client: &Client, tokens: &Value) -> Reply {
-    client.post("/v1/auth/refresh", &json!({ "refresh_token": tokens["refresh_token"] })).await
+    client
+        .post("/v1/auth/refresh", &json!({ "refresh_token": tokens["refresh_token"] }))
+        .await
 }
 
 /// Alix's tokens, from her password.
@@ -32,7 +38,10 @@ fn holding(app: &TestApp, tokens: &Value) -> Client {
 
 /// What an administrator will do from a screen that does not exist yet.
 async fn change(app: &TestApp, sql: &'static str, user_id: String) {
-    app.db.write(Command::internal("test"), move |tx| Ok(tx.execute(sql, [user_id])?)).await.unwrap();
+    app.db
+        .write(Command::internal("test"), move |tx| Ok(tx.execute(sql, [user_id])?))
+        .await
+        .unwrap();
 }
 
 async fn deactivate(app: &TestApp, user_id: String) {

@@ -14,7 +14,10 @@ async fn an_exchange_gives_new_tokens_of_the_same_sign_in() {
     // A request on its way with the former token still arrives.
     holding(&app, &first).get("/v1/users/me").await.expect(200);
     app.clock.advance(TimeDelta::minutes(2));
-    holding(&app, &first).get("/v1/users/me").await.refused(401, "auth.not_signed_in");
+    holding(&app, &first)
+        .get("/v1/users/me")
+        .await
+        .refused(401, "auth.not_signed_in");
     holding(&app, &second).get("/v1/users/me").await.expect(200);
 }
 
@@ -24,10 +27,17 @@ async fn a_refresh_token_used_again_later_ends_the_sign_in_for_whoever_holds_it(
     let first = alix_tokens(&app).await;
     let second = refresh(app.anybody(), &first).await.expect(200);
     app.clock.advance(TimeDelta::seconds(11));
-    let refused = refresh(app.anybody(), &first).await.refused(401, "auth.refresh_revoked");
+    let refused = refresh(app.anybody(), &first)
+        .await
+        .refused(401, "auth.refresh_revoked");
     assert_eq!(refused["detail"], "Refresh token révoqué");
-    holding(&app, &second).get("/v1/users/me").await.refused(401, "auth.not_signed_in");
-    refresh(app.anybody(), &second).await.refused(401, "auth.refresh_revoked");
+    holding(&app, &second)
+        .get("/v1/users/me")
+        .await
+        .refused(401, "auth.not_signed_in");
+    refresh(app.anybody(), &second)
+        .await
+        .refused(401, "auth.refresh_revoked");
     let (actor, action, text) = audit(&app).await.pop().unwrap();
     assert_eq!((actor, action.as_str()), (Some(app.volunteer_id()), "login_failed"));
     assert!(text.contains("token_refresh_failed"), "{text}");
@@ -39,7 +49,9 @@ async fn a_reuse_in_one_place_leaves_the_other_sign_ins_alone() {
     let (stolen, other) = (alix_tokens(&app).await, alix_tokens(&app).await);
     refresh(app.anybody(), &stolen).await.expect(200);
     app.clock.advance(TimeDelta::minutes(1));
-    refresh(app.anybody(), &stolen).await.refused(401, "auth.refresh_revoked");
+    refresh(app.anybody(), &stolen)
+        .await
+        .refused(401, "auth.refresh_revoked");
     refresh(app.anybody(), &other).await.expect(200);
 }
 
@@ -68,7 +80,9 @@ async fn a_sign_in_ends_after_a_day_however_often_it_was_prolonged() {
     tokens = refresh(app.anybody(), &tokens).await.expect(200);
     assert_eq!(tokens["expires_in"], 600, "no access token outlives the sign-in");
     app.clock.advance(TimeDelta::minutes(10));
-    let refused = refresh(app.anybody(), &tokens).await.refused(401, "auth.refresh_expired");
+    let refused = refresh(app.anybody(), &tokens)
+        .await
+        .refused(401, "auth.refresh_expired");
     assert_eq!(refused["detail"], "Refresh token expiré");
 }
 
@@ -86,7 +100,9 @@ async fn a_withdrawn_account_is_not_prolonged() {
     let app = TestApp::new().await;
     let tokens = alix_tokens(&app).await;
     deactivate(&app, app.volunteer_id()).await;
-    let refused = refresh(app.anybody(), &tokens).await.refused(401, "auth.refresh_invalid");
+    let refused = refresh(app.anybody(), &tokens)
+        .await
+        .refused(401, "auth.refresh_invalid");
     assert_eq!(refused["detail"], "Refresh token invalide");
 }
 
@@ -94,10 +110,20 @@ async fn a_withdrawn_account_is_not_prolonged() {
 async fn what_is_not_a_refresh_token_is_refused_without_a_fault() {
     let app = TestApp::new().await;
     let tokens = alix_tokens(&app).await;
-    for token in [json!(""), json!("x".repeat(43)), json!("é\u{0}"), tokens["access_token"].clone()] {
-        refresh(app.anybody(), &json!({ "refresh_token": token })).await.refused(401, "auth.refresh_invalid");
+    for token in [
+        json!(""),
+        json!("x".repeat(43)),
+        json!("é\u{0}"),
+        tokens["access_token"].clone(),
+    ] {
+        refresh(app.anybody(), &json!({ "refresh_token": token }))
+            .await
+            .refused(401, "auth.refresh_invalid");
     }
-    app.anybody().post("/v1/auth/refresh", &json!({ "refresh_token": 7 })).await.expect(422);
+    app.anybody()
+        .post("/v1/auth/refresh", &json!({ "refresh_token": 7 }))
+        .await
+        .expect(422);
     app.anybody().post("/v1/auth/refresh", &json!({})).await.expect(422);
 }
 

@@ -34,9 +34,17 @@ async fn a_token_carries_the_claims_that_1_4_4_reads() {
 async fn a_token_signed_by_somebody_else_or_not_at_all_is_refused() {
     let app = TestApp::new().await;
     let (claims, key) = (claims(&app).await, app.db.device().token_key.clone());
-    app.anybody().with_token(&signed(HS256, &claims, &key)).get("/v1/users/me").await.expect(200);
+    app.anybody()
+        .with_token(&signed(HS256, &claims, &key))
+        .get("/v1/users/me")
+        .await
+        .expect(200);
     refused(&app, &signed(HS256, &claims, b"secret")).await;
-    for header in [r#"{"alg":"none"}"#, r#"{"alg":"none","typ":"JWT"}"#, r#"{"typ":"JWT","alg":"HS256"}"#] {
+    for header in [
+        r#"{"alg":"none"}"#,
+        r#"{"alg":"none","typ":"JWT"}"#,
+        r#"{"typ":"JWT","alg":"HS256"}"#,
+    ] {
         let token = signed(header, &claims, &key);
         refused(&app, &token).await;
         refused(&app, &format!("{}.", token.rsplit_once('.').unwrap().0)).await;

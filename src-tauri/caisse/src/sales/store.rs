@@ -100,7 +100,7 @@ pub(crate) fn select_sale(tx: &ReadTx, id: Id) -> Result<Option<SaleView>> {
 }
 
 pub(crate) fn list_sales(tx: &ReadTx, session_id: Option<Id>, (skip, limit): (i64, i64)) -> Result<Vec<SaleView>> {
-    let order = "ORDER BY created_at, id LIMIT :limit OFFSET :skip";
+    let order = "ORDER BY created_at, ticket_number, id LIMIT :limit OFFSET :skip";
     let sales = match session_id.map(|id| id.to_string()) {
         Some(id) => tx.all(
             &format!("SELECT {COLUMNS} FROM sale WHERE session_id = :id {order}"),

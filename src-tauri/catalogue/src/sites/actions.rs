@@ -2,7 +2,7 @@
 
 use super::dto::{CreateSite, Site, UpdateSite};
 use super::{rules, store};
-use crate::refusals::SITE_NOT_FOUND;
+use crate::refusals::{SITE_IN_USE, SITE_NOT_FOUND};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
@@ -36,4 +36,22 @@ pub(crate) fn update_site(tx: &WriteTx, id: Id, form: UpdateSite) -> Result<Site
     };
     store::update_site(tx, &after)?;
     Ok(after)
+}
+
+/// Lets go of a site on which nothing stands (spec categories §S2, S-1).
+pub(crate) fn delete_site(tx: &WriteTx, id: Id) -> Result<(), Failure> {
+    let site = store::select_site(tx, id)?.ok_or(&SITE_NOT_FOUND)?;
+    let usage = store::select_usage(tx, id)?;
+    for (count, dependency) in [
+        (usage.registers, "poste(s) de caisse y sont associés."),
+        (usage.people, "utilisateur(s) l'utilisent comme site principal."),
+        (usage.sessions, "session(s) de caisse y ont été tenues."),
+    ] {
+        if count > 0 {
+            let name = site.name;
+            let detail = format!("Impossible de supprimer le site '{name}'. {count} {dependency}");
+            return Err(SITE_IN_USE.with(detail).into());
+        }
+    }
+    Ok(store::delete_site(tx, id)?)
 }

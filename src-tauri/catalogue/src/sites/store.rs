@@ -62,6 +62,36 @@ pub(crate) fn update_site(tx: &WriteTx, site: &Site) -> rusqlite::Result<()> {
     .map(|_| ())
 }
 
+/// What stands on a site.
+pub(crate) struct SiteUsage {
+    pub(crate) registers: i64,
+    pub(crate) people: i64,
+    pub(crate) sessions: i64,
+}
+
+pub(crate) fn select_usage(tx: &ReadTx, id: Id) -> rusqlite::Result<SiteUsage> {
+    tx.one(
+        "SELECT registers, people, sessions FROM v_site_usage WHERE id = :id",
+        named_params! { ":id": id.to_string() },
+        |row| {
+            Ok(SiteUsage {
+                registers: row.get("registers")?,
+                people: row.get("people")?,
+                sessions: row.get("sessions")?,
+            })
+        },
+    )
+}
+
+/// Removing is a field: the row stays for the devices that still hold it.
+pub(crate) fn delete_site(tx: &WriteTx, id: Id) -> rusqlite::Result<()> {
+    tx.execute(
+        "UPDATE site SET deleted_at = :now, updated_at = :now WHERE id = :id",
+        named_params! { ":id": id.to_string(), ":now": tx.now().to_string() },
+    )
+    .map(|_| ())
+}
+
 fn configuration(site: &Site) -> rusqlite::Result<Option<String>> {
     let written = site.configuration.as_ref().map(serde_json::to_string).transpose();
     written.map_err(|e| Error::ToSqlConversionFailure(e.into()))

@@ -95,6 +95,10 @@ impl<T: DeserializeOwned + JsonSchema> Input for Json<T> {
         if text.trim().is_empty() {
             return Err(Invalid::missing_body().into());
         }
+        // serde also reads a structure from a list of its fields in order; the wire knows objects only.
+        if text.trim_start().starts_with('[') {
+            return Err(Invalid::at("body", "", "invalid type: sequence, expected object", &Value::Null).into());
+        }
         let mut reader = serde_json::Deserializer::from_str(&text);
         let body = serde_path_to_error::deserialize::<_, T>(&mut reader).map_err(|e| {
             let (path, error) = (e.path().to_string(), e.inner());

@@ -1,0 +1,82 @@
+//! The figures of the product (`make bench`): the real program on a real disk, beside plain SQLite writing the same rows
+//! with the same durability in the same run. Prints a table and writes it to `docs/performance.md`.
+#![expect(clippy::expect_used, reason = "a measure that cannot be made stops")]
+#![expect(clippy::print_stdout, reason = "the table is for the person who asked for it")]
+
+mod api;
+mod machine;
+mod raw;
+mod report;
+mod round;
+
+use api::Till;
+use raw::Raw;
+use recyclique_tests::{Serveur, init};
+use report::{Report, Sales};
+use round::{Rounds, median};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const STARTS: usize = 21;
+const ROUNDS: usize = 15;
+/// Sales of a round of one writer, and of each number of clients.
+const ALONE: usize = 200;
+const CLIENTS: [(usize, usize); 3] = [(1, ALONE), (8, 600), (32, 1600)];
+/// The memory is read again after as many sales.
+const SOLD: usize = 2000;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    // The disk of the repository, not a memory disk.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let data = folder.path().join("data");
+    init(&data);
+    let start = measure_start(&data).await;
+    let server = Serveur::start(&data);
+    let till = Till::open(&server).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let idle = machine::resident_memory(server.id());
+    till.sell(1, SOLD).await;
+    let after_sales = machine::resident_memory(server.id());
+    let raw = Raw::beside(&data, &folder.path().join("raw.db"));
+    let sales = measure_sales(&till, raw).await;
+    let report = Report {
+        start,
+        idle,
+        after_sales,
+        loaded: machine::resident_memory(server.id()),
+        sales,
+    }
+    .write();
+    println!("{report}");
+}
+
+/// From the launch of the process to its first healthy answer.
+async fn measure_start(data: &Path) -> Duration {
+    let mut times = Vec::new();
+    for _ in 0..STARTS {
+        let launch = Instant::now();
+        let server = Serveur::start(data);
+        server.anybody().await.get("/v1/health").await;
+        times.push(launch.elapsed());
+    }
+    median(times)
+}
+
+/// Raw and API rounds one after the other, for the disk swings tenfold within an hour; the first turn only warms up.
+async fn measure_sales(till: &Till, mut raw: Raw) -> Sales {
+    let mut sales = Sales {
+        raw: Rounds::default(),
+        clients: CLIENTS.map(|(clients, _)| (clients, Rounds::default())),
+    };
+    for turn in 0..=ROUNDS {
+        for ((clients, count), (_, rounds)) in CLIENTS.iter().zip(&mut sales.clients) {
+            let (alone, together) = (raw.round(ALONE), till.sell(*clients, *count).await);
+            if turn > 0 {
+                sales.raw.push(alone);
+                rounds.push(together);
+            }
+        }
+    }
+    sales
+}

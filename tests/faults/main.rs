@@ -1,0 +1,1 @@
+//! What must hold when the machine fails, driven through the real program.
