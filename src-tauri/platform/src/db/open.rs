@@ -22,6 +22,11 @@ use tokio::sync::broadcast;
 /// How long SQLite waits for a lock held by a foreign program (a backup tool, a curious person).
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// How many questions are answered at once.
+const READERS: usize = 3;
+/// How many glances at once: as many as asynchronous threads on the machines of a shop.
+const GLANCES: usize = 2;
+
 /// Why the database cannot be opened: one French sentence that says what to do.
 #[derive(Debug, Error)]
 pub enum OpenError {
@@ -97,6 +102,8 @@ impl OpenError {
 pub struct Database {
     writer: Writer,
     readers: Arc<Readers>,
+    /// Apart, so that who somebody is never waits behind a long report.
+    glances: Readers,
     changes: broadcast::Sender<Vec<&'static str>>,
     device: Device,
     folder: DataFolder,
@@ -117,12 +124,14 @@ impl Database {
             .flat_map(|t| t.iter().copied())
             .collect();
         let capture = Capture::install(&connection, &tables).map_err(fail)?;
-        let readers = Arc::new(Readers::open(&path)?);
+        let readers = Arc::new(Readers::open(&path, READERS)?);
+        let glances = Readers::open(&path, GLANCES)?;
         let (changes, _) = broadcast::channel(256);
         let writer = Writer::start(connection, capture, device.clone(), clock, changes.clone()).map_err(fail)?;
         Ok(Self {
             writer,
             readers,
+            glances,
             changes,
             device,
             folder,
@@ -152,7 +161,7 @@ impl Database {
 
     /// Answers a question that takes microseconds (one row by its key) on the calling thread.
     pub fn glance<T>(&self, ask: impl FnOnce(&ReadTx) -> Result<T, Failure>) -> Result<T, Failure> {
-        self.readers.run(ask)
+        self.glances.run(ask)
     }
 
     /// The names of the tables that each commit changed.

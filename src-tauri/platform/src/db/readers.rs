@@ -7,9 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 use std::sync::{Condvar, Mutex, PoisonError};
 
-/// How many questions are answered at once; more wait their turn.
-const POOL: usize = 3;
-
+/// A pool of connections; when all are lent, the next question waits its turn.
 #[derive(Debug)]
 pub(crate) struct Readers {
     idle: Mutex<Vec<Connection>>,
@@ -17,8 +15,8 @@ pub(crate) struct Readers {
 }
 
 impl Readers {
-    pub(crate) fn open(path: &Path) -> Result<Self, OpenError> {
-        let idle = (0..POOL)
+    pub(crate) fn open(path: &Path, connections: usize) -> Result<Self, OpenError> {
+        let idle = (0..connections)
             .map(|_| {
                 let connection = connect(path)?;
                 connection
