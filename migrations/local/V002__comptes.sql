@@ -107,3 +107,9 @@ CREATE TABLE sign_in_failure (
   PRIMARY KEY (method, subject),
   CONSTRAINT ck_sign_in_failure_method CHECK (method IN ('password', 'pin'))
 ) STRICT, WITHOUT ROWID;
+
+-- Who somebody is, for the screens of other domains: never an address, never a secret.
+CREATE VIEW v_person AS
+SELECT id, username, is_active,
+  coalesce(nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), username) AS display_name
+FROM user;

@@ -114,8 +114,3 @@ CREATE TABLE sale_payment (
 CREATE VIEW v_open_session AS
 SELECT s.* FROM cash_session s
 WHERE NOT EXISTS (SELECT 1 FROM cash_session_closing c WHERE c.session_id = s.id);
-
--- Who somebody is, for the screens of other domains: never an address, never a secret.
-CREATE VIEW v_person AS
-SELECT id, username, is_active, coalesce(nullif(trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ''), username) AS display_name
-FROM user;

@@ -9,3 +9,5 @@ mod caisse;
 mod catalogue;
 mod comptes;
 mod platform;
+mod reception;
+mod server;

@@ -16,8 +16,8 @@ const PARAMS: Params = match Params::new(Params::DEFAULT_M_COST, 4, 1, None) {
 /// More at once would only make each slower, and hold more memory.
 static PLACES: Semaphore = Semaphore::const_new(2);
 
-/// In blocks of 1 KiB. Above 32 MiB, malloc takes memory from the system and gives it back at once; below, it may keep
-/// the 19 MiB of each thread for later, and the idle server would be three times its size. Untouched pages cost nothing.
+/// In blocks of 1 KiB. Above 32 MiB, malloc asks the system for memory and gives it back at once; below, each thread may
+/// keep its 19 MiB: after 120 sign-ins the idle server held 243 MB, against 30 MB this way. Untouched pages cost nothing.
 const GIVEN_BACK: usize = 33 * 1024;
 
 /// Digests a secret, with a salt of its own.

@@ -90,9 +90,11 @@ impl Running {
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
         }
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), &mut self.task).await;
-        self.task.abort();
-        let _ = self.task.await;
+        let patience = std::time::Duration::from_secs(2);
+        if tokio::time::timeout(patience, &mut self.task).await.is_err() {
+            self.task.abort();
+            let _ = self.task.await;
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+mod first_start;
 mod pin;
 mod refresh;
 mod sign_in;

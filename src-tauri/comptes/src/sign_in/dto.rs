@@ -69,25 +69,19 @@ pub struct SignedInUser {
     updated_at: Timestamp,
 }
 
-impl From<&UserRow> for SignedInUser {
-    fn from(user: &UserRow) -> Self {
+impl From<UserRow> for SignedInUser {
+    fn from(user: UserRow) -> Self {
         Self {
             id: user.id,
-            username: user.username.clone(),
-            first_name: user.first_name.clone(),
-            last_name: user.last_name.clone(),
+            username: user.username,
+            first_name: user.first_name,
+            last_name: user.last_name,
             role: user.role,
             status: user.status,
             is_active: user.is_active,
             created_at: user.created_at,
             updated_at: user.updated_at,
         }
-    }
-}
-
-impl From<UserRow> for SignedInUser {
-    fn from(user: UserRow) -> Self {
-        Self::from(&user)
     }
 }
 

@@ -16,7 +16,7 @@ use recyclique_platform::http::{Ctx, Json};
 pub(crate) async fn login(ctx: Ctx, Json(body): Json<Login>) -> Result<Json<LoginView>, Failure> {
     let key = ctx.db().device().token_key.clone();
     let subject = actions::username_subject(&key, &body.username);
-    let find = move |tx: &ReadTx| users::select_user_by_username(tx, &body.username);
+    let find = move |tx: &ReadTx| Ok(users::select_user_by_username(tx, &body.username)?);
     let attempt = attempt(&ctx, Method::Password, subject, body.password, find).await?;
     accepted(
         ctx.write(move |tx| actions::login(tx, &key, attempt)).await?,
@@ -33,7 +33,7 @@ pub(crate) async fn login_with_pin(
         return Err(PIN_FORMAT.field("pin", PIN_FORMAT.detail).into());
     }
     let key = ctx.db().device().token_key.clone();
-    let find = move |tx: &ReadTx| users::select_user(tx, user_id);
+    let find = move |tx: &ReadTx| Ok(users::select_user(tx, user_id)?);
     let attempt = attempt(&ctx, Method::Pin, user_id.to_string(), body.pin, find).await?;
     accepted(
         ctx.write(move |tx| actions::login_with_pin(tx, &key, attempt)).await?,
@@ -74,13 +74,13 @@ async fn attempt(
     method: Method,
     subject: String,
     secret: String,
-    find: impl FnOnce(&ReadTx) -> rusqlite::Result<Option<UserRow>> + Send + 'static,
+    find: impl FnOnce(&ReadTx) -> Result<Option<UserRow>, Failure> + Send + 'static,
 ) -> Result<Attempt, Failure> {
     let (now, watched) = (ctx.now(), subject.clone());
     let known = ctx
         .read(move |tx| {
             actions::check_not_locked(tx, method, &watched, now)?;
-            Ok(find(tx)?)
+            find(tx)
         })
         .await?;
     let hashed = known.as_ref().and_then(|user| match method {

@@ -2,7 +2,7 @@
 //! the wall.
 
 use super::dice::Dice;
-use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use recyclique_kernel::Timestamp;
 
 const DAYS: u64 = 7;
@@ -13,9 +13,10 @@ pub(super) type Window = (i64, i64);
 pub(super) const MORNING: Window = (8 * 60 + 5, 11 * 60 + 15);
 pub(super) const AFTERNOON: Window = (12 * 60 + 35, 16 * 60 + 45);
 
-/// The day before the shop first opened.
-pub(super) fn eve(today: Timestamp) -> NaiveDate {
-    today.date_time().date_naive() - Days::new(DAYS + 1)
+/// The afternoon before the shop first opened.
+pub(super) fn eve(today: Timestamp) -> Timestamp {
+    let day = today.date_time().date_naive() - Days::new(DAYS + 1);
+    Timestamp::new(day.and_time(NaiveTime::MIN).and_utc()).plus(TimeDelta::hours(14))
 }
 
 /// The days when it was open.
@@ -30,7 +31,7 @@ pub(super) fn days(today: Timestamp) -> impl Iterator<Item = NaiveDate> {
 /// A minute of a day, and some seconds.
 pub(super) fn at(day: NaiveDate, minute: i64, dice: &mut Dice) -> Timestamp {
     let within = TimeDelta::microseconds(dice.between(0, 59_999_999));
-    Timestamp::new(day.and_time(chrono::NaiveTime::MIN).and_utc()).plus(TimeDelta::minutes(minute) + within)
+    Timestamp::new(day.and_time(NaiveTime::MIN).and_utc()).plus(TimeDelta::minutes(minute) + within)
 }
 
 /// So many instants among these windows, in order.
