@@ -35,6 +35,4 @@ refusals! {
     PRESET_NOT_FOUND: Invalid, "caisse.preset_not_found", "Preset not found", 400;
     REGISTER_INVALID: Invalid, "caisse.register_invalid", "Ce poste de caisse contient une valeur impossible.";
     REGISTER_IN_USE: Conflict, "caisse.register_in_use", "Impossible de supprimer ce poste de caisse : des sessions y sont associées.";
-    FILTER_INVALID: Invalid, "caisse.filter_invalid", "Un filtre de la liste contient une valeur impossible.";
-    DRAFT_TOO_LARGE: Invalid, "caisse.draft_too_large", "Le ticket en cours est trop long pour être gardé.", 413;
 }

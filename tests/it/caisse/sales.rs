@@ -165,12 +165,25 @@ async fn a_malformed_or_unknown_sale_is_refused_in_the_words_of_the_contract() {
         .await
         .refused(404, "caisse.sale_not_found");
     assert_eq!(reply["detail"], json!("Sale not found"));
-    shop.alix
-        .get("/v1/sales?skip=-1")
-        .await
-        .refused(422, "caisse.filter_invalid");
+    shop.alix.get("/v1/sales?skip=-1").await.refused(422, "http.malformed");
     shop.alix
         .get("/v1/sales?limit=1001")
         .await
-        .refused(422, "caisse.filter_invalid");
+        .refused(422, "http.malformed");
+}
+
+#[tokio::test]
+async fn a_key_serves_one_request_at_one_address() {
+    let shop = Shop::open("50").await;
+    let key = |client: &recyclique_tests::Client| client.with_header("idempotency-key", "une-fermeture");
+    shop.sell(&basket(&[1.0], 1.0, 0.0, &[])).await;
+    let closing = json!({ "actual_amount": 51 });
+    key(&shop.alix).post(&shop.path("/close"), &closing).await.expect(200);
+    let again = key(&shop.alix).post(&shop.path("/close/"), &closing).await;
+    assert_eq!(again.headers["idempotency-replayed"], "true");
+    let next = Shop::open_in(shop.app, "50").await;
+    key(&next.alix)
+        .post(&next.path("/close"), &closing)
+        .await
+        .refused(422, "http.idempotency_key_reused");
 }

@@ -326,7 +326,7 @@ async fn the_list_filters_and_pages() {
         camille
             .get(&format!("/v1/cash-sessions{query}"))
             .await
-            .refused(422, "caisse.filter_invalid");
+            .refused(422, "http.malformed");
     }
     camille
         .get("/v1/cash-sessions?status=ouverte")

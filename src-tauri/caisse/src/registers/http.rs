@@ -2,7 +2,7 @@
 
 use super::dto::{CreateRegister, ListRegisters, RegisterStatusList, RegisterView, UpdateRegister};
 use super::{actions, store};
-use crate::refusals::{FILTER_INVALID, REGISTER_MALFORMED, REGISTER_NOT_FOUND};
+use crate::refusals::{REGISTER_MALFORMED, REGISTER_NOT_FOUND};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::Written;
@@ -15,7 +15,9 @@ pub(crate) async fn list_cash_registers(
     let page = crate::sessions::page(query.skip, query.limit, 200)?;
     let site_id = match query.site_id {
         None => None,
-        Some(id) => Some(Id::parse(&id).ok_or_else(|| FILTER_INVALID.field("site_id", "site_id invalide"))?),
+        Some(id) => {
+            Some(Id::parse(&id).ok_or_else(|| crate::sessions::filter("site_id", "Identifiant (UUID) attendu"))?)
+        }
     };
     let list = ctx
         .read(move |tx| Ok(store::list_registers(tx, site_id, query.only_active, page)?))

@@ -1,10 +1,11 @@
 //! The filters of the list of sessions (spec caisse §2.2).
 
 use super::dto::SessionStatus;
+use super::filter;
 use crate::payment::PaymentMethod;
-use crate::refusals::FILTER_INVALID;
 use recyclique_kernel::lenient::integer;
-use recyclique_kernel::{Centimes, Id, Refused, Timestamp};
+use recyclique_kernel::{Centimes, Id, Timestamp};
+use recyclique_platform::Failure;
 use rusqlite::types::Value;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -91,9 +92,8 @@ impl Conditions {
 }
 
 impl ListSessions {
-    /// Reads the filters into conditions over the columns of `list_sessions.sql`. A filter that cannot be read is
-    /// refused rather than ignored: an unfiltered list would lie.
-    pub(crate) fn conditions(&self) -> Result<Conditions, Refused> {
+    /// Reads the filters into conditions over the columns of `list_sessions.sql`.
+    pub(crate) fn conditions(&self) -> Result<Conditions, Failure> {
         let mut all = Conditions::default();
         match self.status {
             Some(SessionStatus::Open) => all.sql.push("closed_at IS NULL".to_owned()),
@@ -108,7 +108,7 @@ impl ListSessions {
             ("site_id", "site_id = ?", &self.site_id),
         ] {
             if let Some(id) = id {
-                let id = Id::parse(id).ok_or_else(|| FILTER_INVALID.field(name, format!("{name} invalide")))?;
+                let id = Id::parse(id).ok_or_else(|| filter(name, "Identifiant (UUID) attendu"))?;
                 all.add(condition, id.to_string());
             }
         }
@@ -118,7 +118,7 @@ impl ListSessions {
         ] {
             if let Some(date) = date {
                 let bound = Timestamp::parse_bound(date, name == "date_to")
-                    .ok_or_else(|| FILTER_INVALID.field(name, "Date attendue : AAAA-MM-JJ"))?;
+                    .ok_or_else(|| filter(name, "Date attendue : AAAA-MM-JJ"))?;
                 all.add(condition, bound.to_string());
             }
         }
@@ -145,7 +145,7 @@ impl ListSessions {
         ] {
             if let Some(amount) = amount {
                 if amount.is_negative() {
-                    return Err(FILTER_INVALID.field(name, format!("{name} doit être positif ou nul")));
+                    return Err(filter(name, "0 au moins"));
                 }
                 all.add(condition, amount.0);
             }

@@ -10,16 +10,22 @@ pub(crate) mod store;
 pub use actions::{close_session, open_session};
 pub use dto::{CloseSession, Closed, OpenSession, SessionView};
 
-use crate::refusals::FILTER_INVALID;
-use recyclique_kernel::Refused;
+use recyclique_platform::Failure;
+use recyclique_platform::http::Invalid;
+use serde_json::Value;
 
 /// Checks `skip` and `limit` against the bounds of the contract.
-pub(crate) fn page(skip: i64, limit: i64, most: i64) -> Result<(i64, i64), Refused> {
+pub(crate) fn page(skip: i64, limit: i64, most: i64) -> Result<(i64, i64), Failure> {
     if skip < 0 {
-        return Err(FILTER_INVALID.field("skip", "skip doit être positif ou nul"));
+        return Err(filter("skip", "0 au moins"));
     }
     if !(1..=most).contains(&limit) {
-        return Err(FILTER_INVALID.field("limit", format!("limit doit être compris entre 1 et {most}")));
+        return Err(filter("limit", &format!("de 1 à {most}")));
     }
     Ok((skip, limit))
+}
+
+/// A filter that cannot be read is refused rather than ignored: an unfiltered list would lie.
+pub(crate) fn filter(name: &str, message: &str) -> Failure {
+    Invalid::at("query", name, message, &Value::Null).into()
 }

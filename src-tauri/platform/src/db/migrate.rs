@@ -22,9 +22,6 @@ pub(crate) fn run(connection: &mut Connection, path: &Path) -> Result<(), OpenEr
     if found > known {
         return Err(OpenError::Newer { found, known });
     }
-    if found == known {
-        return Ok(());
-    }
     runner.run(connection).map(|_| ()).map_err(|e| {
         let mut cause: &(dyn Error + 'static) = &e;
         while let Some(deeper) = cause.source() {
@@ -35,6 +32,15 @@ pub(crate) fn run(connection: &mut Connection, path: &Path) -> Result<(), OpenEr
             None => OpenError::Other(format!("{e} ({cause})")),
         }
     })
+}
+
+/// Is the file new, or one of ours? The database of another program is left alone.
+pub(crate) fn is_ours(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row(
+        "SELECT count(*) = 0 OR count(*) FILTER (WHERE name = 'refinery_schema_history') > 0 FROM sqlite_master",
+        [],
+        |r| r.get(0),
+    )
 }
 
 /// The version of the schema in the file; 0 for an empty one.

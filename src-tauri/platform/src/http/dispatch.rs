@@ -92,7 +92,7 @@ async fn answer(app: &App, route: &Route, params: &RawPathParams, request: Reque
     let (parts, body) = request.into_parts();
     let actor = identify(app, route, &parts.headers)?;
     let body = read_body(route, &parts.headers, body).await?;
-    let idempotency = idempotency(route, &parts.headers, &body)?;
+    let idempotency = idempotency(route, &parts.headers, parts.uri.path(), &body)?;
     let ctx = Ctx {
         db: Arc::clone(&app.db),
         clock: Arc::clone(&app.clock),
@@ -152,7 +152,9 @@ async fn read_body(route: &Route, headers: &HeaderMap, body: Body) -> Result<byt
     }
 }
 
-fn idempotency(route: &Route, headers: &HeaderMap, body: &[u8]) -> Result<Option<Idempotency>, Failure> {
+/// The key and what it was given for: the address (without its trailing slash) and the body. Not the person: a colleague
+/// who takes over the till sends the same basket again.
+fn idempotency(route: &Route, headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Option<Idempotency>, Failure> {
     let Some(key) = headers.get("idempotency-key").filter(|_| route.is_idempotent) else {
         return Ok(None);
     };
@@ -163,6 +165,6 @@ fn idempotency(route: &Route, headers: &HeaderMap, body: &[u8]) -> Result<Option
         .ok_or(&IDEMPOTENCY_KEY_INVALID)?;
     Ok(Some(Idempotency {
         key: key.to_owned(),
-        digest: crypto::sha256_hex(body),
+        digest: crypto::sha256_hex([path.trim_end_matches('/').as_bytes(), b"\n", body].concat()),
     }))
 }

@@ -26,7 +26,7 @@ impl Invalid {
         loc.extend(
             path.split(['.', '[', ']'])
                 .filter(|step| !step.is_empty() && *step != "?")
-                .map(|step| step.parse::<u64>().map_or_else(|_| Value::from(step), Value::from)),
+                .map(step),
         );
         let found = loc.iter().skip(1).try_fold(input, |value, step| match step {
             Value::String(key) => value.get(key),
@@ -144,8 +144,13 @@ fn refusal(refused: &Refused, request_id: &str) -> Response {
 /// One wrong field, as 1.4.4's clients read it (spec auth-users Q13).
 fn value_error(field: &recyclique_kernel::Field) -> Value {
     let mut loc = vec![Value::from("body")];
-    loc.extend(field.name.split('.').map(Value::from));
+    loc.extend(field.name.split('.').map(step));
     json!({ "type": "value_error", "loc": loc, "msg": format!("Value error, {}", field.message), "input": null })
+}
+
+/// A step of a place: an index of a list, or the name of a field.
+fn step(text: &str) -> Value {
+    text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from)
 }
 
 fn body(status: StatusCode, code: &str, detail: &Value, request_id: &str, extra: Map<String, Value>) -> Response {
