@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test'
+
+// Playwright's runner, WebKit's own driver: the real window cannot be driven by Playwright itself.
+export default defineConfig({
+  testDir: '.',
+  timeout: 120_000,
+  workers: 1,
+  reporter: 'list',
+  outputDir: '../test-results/window',
+})

@@ -1,0 +1,72 @@
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconArrowsExchange, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { api } from '@/lib/api/client'
+import { sessionStore, usePerson } from '@/lib/session/session-store'
+import classes from './person-tools.module.css'
+
+/** At the end of every bar: who is here, change of operator, display, way out. */
+export function PersonTools() {
+  const { t } = useTranslation()
+  const person = usePerson()
+  const router = useRouter()
+  const navigate = useNavigate()
+
+  const changeOperator = () =>
+    void navigate({ to: '/operateur', search: { suite: router.state.location.href } })
+
+  const signOut = async () => {
+    // The answer does not matter: this device forgets the person in any case.
+    await api.POST('/v1/auth/logout').catch(() => undefined)
+    await navigate({ to: '/connexion' })
+    sessionStore.clear()
+  }
+
+  return (
+    <>
+      <span className={classes.person}>
+        <IconUserCircle size={22} stroke={1.7} aria-hidden />
+        <span className={classes.name} title={person.name}>
+          {person.name}
+        </span>
+      </span>
+      <Button
+        variant="default"
+        leftSection={<IconArrowsExchange size={20} aria-hidden />}
+        aria-label={t('barre.operateur')}
+        onClick={changeOperator}
+      >
+        {t('barre.changer')}
+      </Button>
+      <SchemeSwitch />
+      <ActionIcon
+        variant="default"
+        size="command"
+        aria-label={t('barre.deconnexion')}
+        title={t('barre.deconnexion')}
+        onClick={() => void signOut()}
+      >
+        <IconLogout size={20} aria-hidden />
+      </ActionIcon>
+    </>
+  )
+}
+
+function SchemeSwitch() {
+  const { t } = useTranslation()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const label = scheme === 'dark' ? t('barre.clair') : t('barre.sombre')
+  return (
+    <ActionIcon
+      variant="default"
+      size="command"
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      {scheme === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+    </ActionIcon>
+  )
+}

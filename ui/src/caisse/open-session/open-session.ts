@@ -1,0 +1,39 @@
+import { useMutation } from '@tanstack/react-query'
+import { answer, api, type Schemas } from '@/lib/api/client'
+import { type Centimes, centimesToWire } from '@/lib/money'
+
+export interface OpenSession {
+  /** Made once per submission: asked again, it opens once. */
+  key: string
+  operatorId: string
+  siteId: string
+  registerId: string
+  float: Centimes
+  pieces: { value: Centimes; quantity: number }[]
+}
+
+function body({ operatorId, siteId, registerId, float, pieces }: OpenSession): Schemas['OpenSession'] {
+  return {
+    operator_id: operatorId,
+    site_id: siteId,
+    register_id: registerId,
+    opened_at: null,
+    initial_amount: centimesToWire(float),
+    denominations:
+      pieces.length === 0
+        ? null
+        : pieces.map(({ value, quantity }) => ({ value: centimesToWire(value), quantity })),
+  }
+}
+
+export function useOpenSession() {
+  return useMutation({
+    mutationFn: (opening: OpenSession) =>
+      answer(
+        api.POST('/v1/cash-sessions', {
+          params: { header: { 'Idempotency-Key': opening.key } },
+          body: body(opening),
+        }),
+      ),
+  })
+}

@@ -1,0 +1,150 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { answer, api, type Schemas } from '@/lib/api/client'
+import { nouns } from '@/lib/api/query-keys'
+import { type Centimes, centimesFromWire } from '@/lib/money'
+import { type Grams, gramsFromWire } from '@/lib/weight'
+import type { Method } from '../payment/payment'
+
+export interface SessionReport {
+  sessionId: string
+  isFinal: boolean
+  registerName: string
+  siteName: string | null
+  operatorName: string | null
+  openedAt: string
+  closedAt: string | null
+  float: Centimes
+  ticketCount: number
+  sales: Centimes
+  donations: Centimes
+  weight: Grams
+  expectedTotal: Centimes
+  expectedCash: Centimes
+  counted: Centimes | null
+  variance: Centimes | null
+  comment: string | null
+  payments: {
+    method: Method
+    count: number
+    amount: Centimes
+    expected: Centimes
+    counted: Centimes | null
+  }[]
+  changeGiven: Centimes
+  categories: { id: string | null; name: string; quantity: number; weight: Grams; amount: Centimes }[]
+  tickets: {
+    id: string
+    number: number
+    soldAt: string
+    operatorName: string | null
+    total: Centimes
+    donation: Centimes
+    methods: Method[]
+    note: string | null
+  }[]
+  denominations: { value: Centimes; quantity: number }[]
+}
+
+const orNull = (value: number | null | undefined): Centimes | null =>
+  value === null || value === undefined ? null : centimesFromWire(value)
+
+function fromWire(wire: Schemas['SessionReport']): SessionReport {
+  return {
+    sessionId: wire.session_id,
+    isFinal: wire.is_final,
+    registerName: wire.register_name ?? '',
+    siteName: wire.site_name ?? null,
+    operatorName: wire.operator_name ?? null,
+    openedAt: wire.opened_at,
+    closedAt: wire.closed_at ?? null,
+    float: centimesFromWire(wire.initial_amount),
+    ticketCount: wire.number_of_sales,
+    sales: centimesFromWire(wire.total_sales),
+    donations: centimesFromWire(wire.total_donations),
+    weight: gramsFromWire(wire.total_weight),
+    expectedTotal: centimesFromWire(wire.expected_total),
+    expectedCash: centimesFromWire(wire.expected_cash),
+    counted: orNull(wire.actual_amount),
+    variance: orNull(wire.variance),
+    comment: wire.variance_comment ?? null,
+    payments: wire.payments.map((payment) => ({
+      method: payment.payment_method,
+      count: payment.count,
+      amount: centimesFromWire(payment.amount),
+      expected: centimesFromWire(payment.expected),
+      counted: orNull(payment.counted),
+    })),
+    changeGiven: centimesFromWire(wire.change_given),
+    categories: wire.categories.map((category) => ({
+      id: category.category_id ?? null,
+      name: category.name,
+      quantity: category.quantity,
+      weight: gramsFromWire(category.weight),
+      amount: centimesFromWire(category.amount),
+    })),
+    tickets: wire.sales.map((sale) => ({
+      id: sale.id,
+      number: sale.ticket_number,
+      soldAt: sale.created_at,
+      operatorName: sale.operator_name ?? null,
+      total: centimesFromWire(sale.total_amount),
+      donation: centimesFromWire(sale.donation),
+      methods: sale.payment_methods,
+      note: sale.note ?? null,
+    })),
+    denominations: (wire.denominations ?? []).map(({ value, quantity }) => ({
+      value: centimesFromWire(value),
+      quantity,
+    })),
+  }
+}
+
+const getReport = (sessionId: string, signal: AbortSignal) =>
+  answer(
+    api.GET('/v1/cash-sessions/{session_id}/report', { params: { path: { session_id: sessionId } }, signal }),
+  )
+
+export function reportQuery(sessionId: string) {
+  return queryOptions({
+    queryKey: [nouns.sessions, sessionId, 'report'],
+    queryFn: async ({ signal }) => fromWire(await getReport(sessionId, signal)),
+  })
+}
+
+interface SessionHeader {
+  registerName: string
+  ticketCount: number
+  isFinal: boolean
+  /** A sale answered again after a reload is not later than this: it is already counted. */
+  lastSoldAt: string
+}
+
+const headerKey = (sessionId: string) => ['session-header', sessionId]
+
+/**
+ * What the sale screen needs to know of its session, asked once: a day of 5 000 tickets is not read again
+ * after each of them.
+ */
+export function sessionHeaderQuery(sessionId: string) {
+  return queryOptions({
+    queryKey: headerKey(sessionId),
+    queryFn: async ({ signal }): Promise<SessionHeader> => {
+      const wire = await getReport(sessionId, signal)
+      return {
+        registerName: wire.register_name ?? '',
+        ticketCount: wire.number_of_sales,
+        isFinal: wire.is_final,
+        lastSoldAt: wire.sales.at(-1)?.created_at ?? '',
+      }
+    },
+    gcTime: 0,
+  })
+}
+
+export function countTicket(queryClient: QueryClient, sessionId: string, soldAt: string): void {
+  queryClient.setQueryData<SessionHeader>(headerKey(sessionId), (header) =>
+    header && soldAt > header.lastSoldAt
+      ? { ...header, ticketCount: header.ticketCount + 1, lastSoldAt: soldAt }
+      : header,
+  )
+}

@@ -1,0 +1,154 @@
+import type { EntryKey } from '@/kit/numpad/entry'
+import type { KeyIntent } from '../keyboard'
+import { PRESET_LETTERS } from '../keyboard'
+import type { PaymentAction } from '../payment/payment'
+import type { Paying } from '../payment/use-pay'
+import { allowedPresets, type BasketAction, type Preset } from './basket'
+import type { Category } from './catalogue'
+import type { SaleStore } from './sale-store'
+import { refOf, tilesOf } from './tiles'
+
+export interface SaleCommands {
+  basket: (action: BasketAction) => void
+  payment: (action: PaymentAction) => void
+  key: (key: EntryKey) => void
+  paste: (text: string) => void
+  pick: (category: Category, parent?: Category | null) => void
+  validate: () => void
+  openPayment: () => void
+  closePayment: () => void
+  search: (query: string) => void
+  run: (intent: KeyIntent) => void
+}
+
+/** What can be done on the sale screen, for fingers and for keys alike. */
+export function saleCommands({
+  store,
+  catalogue,
+  presets,
+  paying,
+  setQuery,
+  openHelp,
+}: {
+  store: SaleStore
+  catalogue: Category[]
+  presets: Preset[]
+  paying: Paying
+  setQuery: (query: string) => void
+  openHelp: () => void
+}): SaleCommands {
+  const basket = (action: BasketAction): void => store.dispatch({ on: 'basket', action })
+  const payment = (action: PaymentAction): void => store.dispatch({ on: 'payment', action })
+  const focus = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
+
+  const commands: SaleCommands = {
+    basket,
+    payment,
+    key: (key) => (store.get().isPaying ? payment({ type: 'key', key }) : basket({ type: 'key', key })),
+    paste: (text) =>
+      store.get().isPaying ? payment({ type: 'paste', text }) : basket({ type: 'paste', text }),
+    pick(category, parent) {
+      setQuery('')
+      basket({
+        type: 'pick',
+        category: refOf(category),
+        hasChildren: category.children.length > 0,
+        ...(parent !== undefined && { parent: parent && refOf(parent) }),
+      })
+    },
+    validate() {
+      const { isPaying, basket: current } = store.get()
+      if (isPaying) {
+        paying.accept()
+      } else if (current.typing.step === 'category' && current.typing.weight === '') {
+        commands.openPayment()
+      } else {
+        basket({ type: 'validate', lineId: crypto.randomUUID() })
+      }
+    },
+    openPayment() {
+      setQuery('')
+      store.dispatch({ on: 'openPayment' })
+    },
+    closePayment: () => store.dispatch({ on: 'closePayment' }),
+    search: setQuery,
+    run(intent) {
+      switch (intent.does) {
+        case 'entry':
+          commands.key(intent.key)
+          break
+        case 'validate':
+          commands.validate()
+          break
+        case 'tile':
+          pickLetter(intent.letter)
+          break
+        case 'preset':
+          pickPreset(intent.letter)
+          break
+        case 'escape':
+          escape()
+          break
+        case 'addWeighing':
+          basket({ type: 'addWeighing' })
+          break
+        case 'cycleStep':
+          basket({ type: 'cycle', direction: intent.direction })
+          break
+        case 'method':
+          payment({ type: 'method', method: intent.method })
+          break
+        case 'cycleMethod':
+          payment({ type: 'cycleMethod', direction: intent.direction })
+          break
+        case 'donation':
+          payment({ type: 'field', field: 'donation' })
+          break
+        case 'moveInTicket':
+          focusLine(intent.direction)
+          break
+        case 'note':
+          focus('[data-note]')
+          break
+        case 'search':
+          focus('[data-search]')
+          break
+        case 'undo':
+          basket({ type: 'undoRemove' })
+          break
+        case 'help':
+          openHelp()
+          break
+      }
+    },
+  }
+
+  function pickLetter(wanted: string): void {
+    const tile = tilesOf(store.get().basket.typing, catalogue).find(({ letter }) => letter === wanted)
+    if (tile) commands.pick(tile.category)
+  }
+
+  function pickPreset(wanted: string): void {
+    const shown = allowedPresets(store.get().basket, presets)
+    const preset = shown[PRESET_LETTERS.findIndex((letter) => letter === wanted)]
+    if (preset) basket({ type: 'preset', preset })
+  }
+
+  /** While paying: empties the field, then leaves the gift, then goes back to the ticket. */
+  function escape(): void {
+    const { isPaying, payment: current } = store.get()
+    if (!isPaying || !current) basket({ type: 'escape' })
+    else if (current[current.field] !== '') payment({ type: 'escape' })
+    else if (current.field === 'donation') payment({ type: 'field', field: 'received' })
+    else commands.closePayment()
+  }
+
+  function focusLine(direction: 1 | -1): void {
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')]
+    const focused = lines.findIndex((line) => line === document.activeElement)
+    const next = focused === -1 ? (direction === 1 ? 0 : lines.length - 1) : focused + direction
+    lines[next]?.focus()
+  }
+
+  return commands
+}

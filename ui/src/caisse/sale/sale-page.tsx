@@ -1,0 +1,48 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Navigate, useParams } from '@tanstack/react-router'
+import { asProblem } from '@/lib/api/problem'
+import { TillLoading, TillTrouble } from '../layout/till-state'
+import { sessionHeaderQuery } from '../report/session-report'
+import { catalogueQuery, presetsQuery } from './catalogue-query'
+import { loadDraft } from './draft'
+import { newSale } from './sale-state'
+import { SaleScreen } from './sale-screen'
+
+/** Gathers what a sale needs, the basket in progress included, before anything can be typed. */
+export function SalePage() {
+  const { sessionId } = useParams({ from: '/dedans/caisse/vente/$sessionId' })
+  const [header, catalogue, presets] = useQueries({
+    queries: [sessionHeaderQuery(sessionId), catalogueQuery, presetsQuery],
+  })
+  const draft = useQuery({
+    queryKey: ['draft', sessionId, 'sale'],
+    queryFn: async () => (await loadDraft(sessionId)) ?? newSale(crypto.randomUUID()),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+  // A failed refresh of what is already here is no reason to take the sale off the screen.
+  const failed = [header, catalogue, presets, draft].filter((query) => query.isLoadingError)
+  if (failed[0]) {
+    const retry = () => failed.forEach((query) => void query.refetch())
+    return <TillTrouble sentence={asProblem(failed[0].error).detail} onRetry={retry} />
+  }
+  if (header.data?.isFinal === true) {
+    return <Navigate to="/caisse/rapport/$sessionId" params={{ sessionId }} replace />
+  }
+  // An older copy of the basket must never be sold from: only what the server says now will do.
+  if (!header.data || !catalogue.data || !presets.data || !draft.data || !draft.isFetchedAfterMount) {
+    return <TillLoading />
+  }
+  return (
+    <SaleScreen
+      key={sessionId}
+      sessionId={sessionId}
+      registerName={header.data.registerName}
+      ticketCount={header.data.ticketCount}
+      catalogue={catalogue.data}
+      presets={presets.data}
+      initial={draft.data}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type { KeyboardEvent } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { formatEuros } from '@/lib/money'
+import { formatKg } from '@/lib/weight'
+import { type Line, lineTotal } from '../sale/basket'
+import classes from './ticket-line.module.css'
+
+export function TicketLine({
+  line,
+  isEdited,
+  isLocked,
+  onEdit,
+  onRemove,
+}: {
+  line: Line
+  isEdited: boolean
+  isLocked: boolean
+  onEdit: () => void
+  onRemove: () => void
+}) {
+  const { t } = useTranslation('caisse')
+  const { name } = line.category
+  const details = [
+    line.quantity > 1 ? `${line.quantity} × ${formatEuros(line.unitPrice)}` : null,
+    formatKg(line.weight),
+    line.preset?.name,
+  ]
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete') onRemove()
+  }
+
+  return (
+    <li className={classes.line} data-edited={isEdited || undefined}>
+      <button
+        type="button"
+        data-line
+        className={classes.body}
+        disabled={isLocked}
+        aria-label={t('ticket.modifier', { nom: name })}
+        aria-describedby={`details-${line.id} montant-${line.id}`}
+        onClick={onEdit}
+        onKeyDown={onKeyDown}
+      >
+        <span className={classes.words}>
+          <span className={classes.name}>
+            {name}
+            {!isLocked && <IconPencil size={16} className={classes.pencil} aria-hidden />}
+          </span>
+          <span id={`details-${line.id}`} className={classes.details}>{details.filter(Boolean).join(' · ')}</span>
+          {line.note !== '' && <span className={classes.note}>{line.note}</span>}
+        </span>
+        <span id={`montant-${line.id}`} className={classes.amount}>
+          {formatEuros(lineTotal(line))}
+        </span>
+      </button>
+      {!isLocked && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="command"
+          aria-label={t('ticket.retirer', { nom: name })}
+          title={t('ticket.retirer', { nom: name })}
+          onClick={onRemove}
+        >
+          <IconTrash size={20} aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  )
+}

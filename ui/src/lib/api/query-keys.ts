@@ -1,0 +1,14 @@
+/** First word of every query key: what a server event can make stale. */
+export const nouns = {
+  setup: 'setup',
+  operators: 'operators',
+  permissions: 'permissions',
+  registers: 'registers',
+  sites: 'sites',
+  categories: 'categories',
+  presets: 'presets',
+  sessions: 'sessions',
+  sales: 'sales',
+} as const
+
+export type Noun = (typeof nouns)[keyof typeof nouns]

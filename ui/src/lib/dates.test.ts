@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { formatDay, formatDayAndTime, formatTime } from './dates'
+
+describe('dates', () => {
+  it('are written as the shop says them, in its own time zone', () => {
+    expect(formatDayAndTime('2026-11-21T09:36:00Z')).toBe('samedi 21 novembre, 10:36')
+    expect(formatDay('2026-11-21T09:36:00Z')).toBe('samedi 21 novembre')
+  })
+
+  it('follow summer time', () => {
+    expect(formatTime('2026-07-14T10:00:00Z')).toBe('12:00')
+    expect(formatTime('2026-01-14T10:00:00Z')).toBe('11:00')
+  })
+
+  it('belong to the shop’s calendar day, not to that of Greenwich', () => {
+    expect(formatDay('2026-11-21T22:59:00Z')).toBe('samedi 21 novembre')
+    expect(formatDay('2026-11-21T23:01:00Z')).toBe('dimanche 22 novembre')
+  })
+})

@@ -1,0 +1,43 @@
+/**
+ * What the screen says for a refusal, by its code. The server's own French sentence is the rule; an
+ * entry exists where the wire contract fixes other words, or where the screen can say what to do next.
+ */
+export const problems = {
+  network: 'RecyClique ne répond pas. Réessayez dans un instant.',
+  unreadable: 'La réponse reçue est illisible. Réessayez.',
+  validation: 'Une valeur n’est pas acceptée. Vérifiez les champs signalés.',
+  field_missing: 'À remplir.',
+  field_refused: 'Valeur refusée.',
+  '401': 'Votre accès a expiré. Connectez-vous de nouveau.',
+  '403': 'Vous n’avez pas le droit de faire cela. Demandez à la personne responsable.',
+  '404': 'Ce que vous cherchez n’existe pas, ou plus.',
+  '409': 'Cela a changé entre-temps. Réessayez.',
+  '413': 'C’est trop volumineux.',
+  '429': 'Trop d’essais. Patientez un peu avant de recommencer.',
+  '503': 'RecyClique est occupé. Réessayez dans un instant.',
+  other: 'Quelque chose n’a pas marché. Réessayez.',
+
+  'auth.not_signed_in': 'Votre accès a expiré. Connectez-vous de nouveau.',
+  'auth.session_idle': 'Vous êtes resté longtemps sans rien faire. Connectez-vous de nouveau.',
+  'auth.refresh_invalid': 'Votre accès a expiré. Connectez-vous de nouveau.',
+  'auth.refresh_revoked': 'Votre accès a été fermé. Connectez-vous de nouveau.',
+  'auth.refresh_expired': 'Votre accès a expiré. Connectez-vous de nouveau.',
+  'auth.permission_required': 'Vous n’avez pas le droit de faire cela. Demandez à la personne responsable.',
+  'auth.admin_required': 'Seule une personne administratrice peut faire cela.',
+  'auth.super_admin_required': 'Seule la personne responsable de RecyClique peut faire cela.',
+  'http.not_found': 'Ce que vous cherchez n’existe pas, ou plus.',
+  'http.method_not_allowed': 'Cette action n’existe pas.',
+  'http.host_refused': 'Cette adresse n’est pas celle de RecyClique.',
+  'http.preflight_refused': 'Cette page web n’a pas le droit d’utiliser la caisse.',
+  'comptes.current_password_wrong': 'Le mot de passe actuel n’est pas le bon.',
+  'caisse.session_not_found': 'Cette session de caisse n’existe pas, ou plus.',
+  'caisse.not_your_session': 'Cette caisse est tenue par quelqu’un d’autre.',
+  'caisse.operator_has_session': 'Vous avez déjà une caisse ouverte. Fermez-la avant d’en ouvrir une autre.',
+  'caisse.register_has_session': 'Cette caisse vient d’être ouverte par quelqu’un d’autre.',
+  'caisse.session_closed': 'Cette caisse est déjà fermée.',
+  'caisse.sale_in_closed_session': 'Cette caisse est fermée : la vente n’a pas été enregistrée.',
+  'caisse.step_of_closed_session': 'Cette caisse est déjà fermée.',
+  'caisse.sale_id_invalid': 'Ce ticket n’existe pas.',
+  'caisse.sale_not_found': 'Ce ticket n’existe pas.',
+  'caisse.preset_not_found': 'Ce bouton n’existe plus. Retirez la ligne, puis recommencez.',
+}
