@@ -61,16 +61,20 @@ export class Screen {
   private shown(xpath: string): Promise<WebElement> {
     return this.until(`not on the screen: ${xpath}`, async () => {
       for (const element of await this.driver.findElements(By.xpath(xpath))) {
-        // The screen may change under the question.
-        if (await element.isDisplayed().catch(() => false)) return element
+        if (await element.isDisplayed()) return element
       }
       return undefined
     })
   }
 
+  /** Asks again while the screen changes under the question, which the driver reports in many ways. */
   private async until<T>(otherwise: string, find: () => Promise<T | undefined>): Promise<T> {
     let found: T | undefined
-    await this.driver.wait(async () => (found = await find()) !== undefined, WITHIN_MS, otherwise)
+    const isFound = async () => {
+      found = await find().catch(() => undefined)
+      return found !== undefined
+    }
+    await this.driver.wait(isFound, WITHIN_MS, otherwise)
     return found as T
   }
 }

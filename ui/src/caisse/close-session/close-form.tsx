@@ -29,7 +29,6 @@ const DAY = { ...MONEY, wholeDigits: 6 }
 export function CloseForm({ report, pending }: { report: SessionReport; pending: Line[] }) {
   const { t } = useTranslation('caisse')
   const navigate = useNavigate()
-  const close = useCloseSession()
   const [closing, setClosing, forgetClosing] = useLocalStorage<Closing>({
     key: `recyclique.cloture.${report.sessionId}`,
     defaultValue: NOTHING_CLOSED,
@@ -37,6 +36,14 @@ export function CloseForm({ report, pending }: { report: SessionReport; pending:
   })
   const [isAbandoning, setAbandoning] = useState(false)
   const [asksComment, setAsksComment] = useState(false)
+  const close = useCloseSession(() => {
+    forgetClosing()
+    void navigate({
+      to: '/caisse/rapport/$sessionId',
+      params: { sessionId: report.sessionId },
+      replace: true,
+    })
+  })
   const reckoning = reckon(report, closing)
   const set = (change: Partial<Closing>) => setClosing({ ...closing, ...change })
   const isReady = reckoning.difference !== null && (pending.length === 0 || isAbandoning)
@@ -47,26 +54,14 @@ export function CloseForm({ report, pending }: { report: SessionReport; pending:
       document.querySelector<HTMLElement>('[data-comment]')?.focus()
       return
     }
-    close.mutate(
-      {
-        key: crypto.randomUUID(),
-        sessionId: report.sessionId,
-        counted: reckoning.counted,
-        byMethod: reckoning.rows.map(({ method, counted }) => ({ method, counted: counted ?? 0 })),
-        pieces: piecesOf(closing.cash),
-        comment: reckoning.needsComment ? closing.comment : '',
-      },
-      {
-        onSuccess() {
-          forgetClosing()
-          void navigate({
-            to: '/caisse/rapport/$sessionId',
-            params: { sessionId: report.sessionId },
-            replace: true,
-          })
-        },
-      },
-    )
+    close.mutate({
+      key: crypto.randomUUID(),
+      sessionId: report.sessionId,
+      counted: reckoning.counted,
+      byMethod: reckoning.rows.map(({ method, counted }) => ({ method, counted: counted ?? 0 })),
+      pieces: piecesOf(closing.cash),
+      comment: reckoning.needsComment ? closing.comment : '',
+    })
   }
 
   return (

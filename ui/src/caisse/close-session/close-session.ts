@@ -28,7 +28,8 @@ function body({ counted, byMethod, pieces, comment }: CloseSession): Schemas['Cl
   }
 }
 
-export function useCloseSession() {
+/** `onClosed` runs even when a server event has already replaced the form by another page. */
+export function useCloseSession(onClosed: () => void) {
   return useMutation({
     mutationFn: (closing: CloseSession) =>
       answer(
@@ -37,5 +38,6 @@ export function useCloseSession() {
           body: body(closing),
         }),
       ),
+    onSuccess: onClosed,
   })
 }

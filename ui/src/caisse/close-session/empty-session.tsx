@@ -16,19 +16,16 @@ import { PendingTicket } from './pending-ticket'
 export function EmptySession({ report, pending }: { report: SessionReport; pending: Line[] }) {
   const { t } = useTranslation('caisse')
   const navigate = useNavigate()
-  const close = useCloseSession()
+  const close = useCloseSession(() => void navigate({ to: '/caisse', replace: true }))
   const submit = () =>
-    close.mutate(
-      {
-        key: crypto.randomUUID(),
-        sessionId: report.sessionId,
-        counted: report.float,
-        byMethod: [],
-        pieces: [],
-        comment: '',
-      },
-      { onSuccess: () => void navigate({ to: '/caisse', replace: true }) },
-    )
+    close.mutate({
+      key: crypto.randomUUID(),
+      sessionId: report.sessionId,
+      counted: report.float,
+      byMethod: [],
+      pieces: [],
+      comment: '',
+    })
   return (
     <PageFrame
       title={t('cloture.titre')}

@@ -19,31 +19,26 @@ export function FloatForm({ register }: { register: { id: string; name: string; 
   const { t } = useTranslation('caisse')
   const person = usePerson()
   const navigate = useNavigate()
-  const open = useOpenSession()
   const [count, setCount, forgetCount] = useLocalStorage({
     key: `recyclique.ouverture.${register.id}`,
     defaultValue: NOTHING_COUNTED,
     getInitialValueInEffect: false,
   })
+  const open = useOpenSession((sessionId) => {
+    forgetCount()
+    void navigate({ to: '/caisse/vente/$sessionId', params: { sessionId }, replace: true })
+  })
   const total = cashTotal(count)
 
   const submit = () =>
-    open.mutate(
-      {
-        key: crypto.randomUUID(),
-        operatorId: person.id,
-        siteId: register.siteId,
-        registerId: register.id,
-        float: total,
-        pieces: piecesOf(count),
-      },
-      {
-        onSuccess({ id }) {
-          forgetCount()
-          void navigate({ to: '/caisse/vente/$sessionId', params: { sessionId: id }, replace: true })
-        },
-      },
-    )
+    open.mutate({
+      key: crypto.randomUUID(),
+      operatorId: person.id,
+      siteId: register.siteId,
+      registerId: register.id,
+      float: total,
+      pieces: piecesOf(count),
+    })
 
   return (
     <KioskFrame

@@ -26,7 +26,8 @@ function body({ operatorId, siteId, registerId, float, pieces }: OpenSession): S
   }
 }
 
-export function useOpenSession() {
+/** `onOpened` runs even when a server event has already replaced the form by another page. */
+export function useOpenSession(onOpened: (sessionId: string) => void) {
   return useMutation({
     mutationFn: (opening: OpenSession) =>
       answer(
@@ -35,5 +36,6 @@ export function useOpenSession() {
           body: body(opening),
         }),
       ),
+    onSuccess: ({ id }) => onOpened(id),
   })
 }

@@ -49,7 +49,9 @@ export function TicketLine({
             {name}
             {!isLocked && <IconPencil size={16} className={classes.pencil} aria-hidden />}
           </span>
-          <span id={`details-${line.id}`} className={classes.details}>{details.filter(Boolean).join(' · ')}</span>
+          <span id={`details-${line.id}`} className={classes.details}>
+            {details.filter(Boolean).join(' · ')}
+          </span>
           {line.note !== '' && <span className={classes.note}>{line.note}</span>}
         </span>
         <span id={`montant-${line.id}`} className={classes.amount}>
