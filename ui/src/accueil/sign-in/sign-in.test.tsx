@@ -31,15 +31,17 @@ describe('signing in by code', () => {
     await user.keyboard('el')
     expect(screen.getByRole('status')).toHaveTextContent('Noms avec « el »')
     expect(screen.getByRole('button', { name: 'Éloïse Roux' })).toHaveFocus()
+    expect(screen.queryByRole('button', { name: 'Jeanne Martin' })).not.toBeInTheDocument()
     await user.keyboard('{Escape}')
-    expect(screen.getByRole('button', { name: 'Jeanne Martin' })).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Jeanne Martin' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Éloïse Roux' })).toHaveFocus()
   })
 
-  it('moves between names with the arrows', async () => {
+  it('puts names in the order of a French dictionary, and moves between them with the arrows', async () => {
     const { user } = renderRoute('/connexion')
-    expect(await screen.findByRole('button', { name: 'Jeanne Martin' })).toHaveFocus()
+    expect(await screen.findByRole('button', { name: 'Éloïse Roux' })).toHaveFocus()
     await user.keyboard('{ArrowRight}')
-    expect(screen.getByRole('button', { name: 'Éloïse Roux' })).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Jeanne Martin' })).toHaveFocus()
   })
 
   it('says gently that the code is wrong, and takes the next one at once', async () => {
