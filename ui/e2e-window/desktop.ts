@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,9 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
 
 const BINARY = resolve(process.env.RECYCLIQUE_WINDOW ?? '../target/debug/recyclique')
-const DRIVER_WITHIN_MS = 10_000
+const READY_WITHIN_MS = 10_000
 
-/** A machine on which RecyClique never ran: its own home, its own data folder. */
+/** A machine on which RecyClique never ran: its own home, data folder and session bus. */
 export class Desktop {
   /** When the window's binary was last asked for. */
   openedAt = 0
@@ -23,7 +24,9 @@ export class Desktop {
   }
 
   static async fresh(): Promise<Desktop> {
-    return new Desktop(await mkdtemp(join(tmpdir(), 'recyclique-window-')))
+    const desktop = new Desktop(await mkdtemp(join(tmpdir(), 'recyclique-window-')))
+    await desktop.startBus()
+    return desktop
   }
 
   /** Starts the window under WebKit's driver. */
@@ -34,7 +37,7 @@ export class Desktop {
       RECYCLIQUE_DATA: dataDir,
     })
     const url = `http://127.0.0.1:${String(port)}`
-    await answers(`${url}/status`)
+    await until(() => answers(`${url}/status`), 'WebKitWebDriver')
     this.openedAt = Date.now()
     this.driver = await new Builder()
       .usingServer(url)
@@ -65,12 +68,23 @@ export class Desktop {
     await rm(this.home, { recursive: true, force: true, maxRetries: 5 })
   }
 
+  /** Over which a second start finds the first. */
+  private async startBus(): Promise<void> {
+    this.spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--nosyslog', `--address=${this.bus}`])
+    await until(() => existsSync(join(this.home, 'bus')), 'the session bus')
+  }
+
+  private get bus(): string {
+    return `unix:path=${join(this.home, 'bus')}`
+  }
+
   private spawn(command: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
     const places = {
       HOME: this.home,
       XDG_DATA_HOME: join(this.home, 'share'),
       XDG_CONFIG_HOME: join(this.home, 'config'),
       XDG_CACHE_HOME: join(this.home, 'cache'),
+      DBUS_SESSION_BUS_ADDRESS: this.bus,
     }
     const child = spawn(command, args, {
       env: { ...process.env, ...places, ...env },
@@ -81,14 +95,20 @@ export class Desktop {
   }
 }
 
-async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + DRIVER_WITHIN_MS
+async function until(isThere: () => boolean | Promise<boolean>, name: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline) {
-    if ((await fetch(url).catch(() => null)) !== null) return
+    if (await isThere()) return
     await pause(50)
   }
-  throw new Error(`${url} did not answer within ${String(DRIVER_WITHIN_MS)} ms`)
+  throw new Error(`${name} was not ready within ${String(READY_WITHIN_MS)} ms`)
 }
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  )
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

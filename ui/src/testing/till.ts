@@ -50,7 +50,7 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
     closed: null as unknown,
     sales: [] as SaleBody[],
     keys: [] as (string | null)[],
-    next: { refusal: null as string | null, isLost: false },
+    next: { refusal: null as string | null, lostAnswers: 0 },
     report: {} as Record<string, unknown>,
   }
   const answered = new Map<string, object>()
@@ -110,8 +110,8 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
         till.sales.push(body)
         answered.set(key, soldBody(body))
       }
-      if (till.next.isLost) {
-        till.next.isLost = false
+      if (till.next.lostAnswers > 0) {
+        till.next.lostAnswers -= 1
         return HttpResponse.error()
       }
       return HttpResponse.json(answered.get(key))

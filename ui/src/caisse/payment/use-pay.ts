@@ -23,7 +23,6 @@ export function usePay(sessionId: string, store: SaleStore, onSold: (sold: Sold)
   const inFlight = useRef(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isStuck, setIsStuck] = useState(false)
-
   const [attempt, setAttempt] = useState(0)
   const { sending } = useSale(store)
 
@@ -52,19 +51,22 @@ export function usePay(sessionId: string, store: SaleStore, onSold: (sold: Sold)
     if (sending !== null) void send()
   }, [sending, attempt])
 
+  const retry = () => setAttempt((count) => count + 1)
+
   return {
     refusal,
     isStuck,
     accept() {
+      const { payment, basket, sending: isSent } = store.get()
+      if (isSent !== null && isStuck) retry()
+      if (isSent !== null || payment === null) return
       setRefusal(null)
-      const { payment, basket } = store.get()
-      if (payment === null) return
       const after = reducePayment(payment, { type: 'accept' })
       // What completes the sale is not listed before the server has said yes: a refusal leaves the screen as it was.
       if (isComplete(after)) store.dispatch({ on: 'send', body: saleBody(sessionId, basket, after) })
       else store.dispatch({ on: 'payment', action: { type: 'accept' } })
     },
-    retry: () => setAttempt((count) => count + 1),
+    retry,
     unlock() {
       setIsStuck(false)
       setRefusal(null)

@@ -187,13 +187,25 @@ describe('whatever happens', () => {
 
   it('a lost answer is asked again under the same key: one sale', async () => {
     const till = aTill()
-    till.next.isLost = true
+    till.next.lostAnswers = 1
     await openSale()
     await hands.keyboard(`${aChair}{Enter}{Enter}`)
     expect(await ticket().findByText('Ticket n° 1', {}, { timeout: 5000 })).toBeVisible()
     expect(till.sales).toHaveLength(1)
     expect(new Set(till.keys).size).toBe(1)
     expect(till.keys.length).toBeGreaterThan(1)
+  })
+
+  it('when no answer comes at all, says so, keeps the ticket, and Enter asks again', async () => {
+    const till = aTill()
+    till.next.lostAnswers = 4
+    await openSale()
+    await hands.keyboard(`${aChair}{Enter}{Enter}`)
+    expect(await screen.findByText(/ne sera compté qu’une fois/, {}, { timeout: 10_000 })).toBeVisible()
+    await hands.keyboard('{Enter}')
+    expect(await screen.findByText('Ticket n° 1')).toBeVisible()
+    expect(till.sales).toHaveLength(1)
+    expect(new Set(till.keys).size).toBe(1)
   })
 
   it('Enter and taps together make one sale', async () => {

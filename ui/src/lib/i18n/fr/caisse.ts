@@ -16,7 +16,6 @@ export const caisse = {
   zones: { saisie: 'Pavé numérique et saisie', travail: 'Travail en cours', argent: 'Total' },
   session: {
     chargement: 'La caisse s’ouvre…',
-    introuvable: 'Cette caisse ne peut pas être affichée.',
     choix: 'Choix de la caisse',
     retour: 'Retour',
     reessayer: 'Réessayer',
@@ -47,7 +46,6 @@ export const caisse = {
     moins: 'Un de moins : {{valeur}}',
   },
   vente: {
-    titre: '{{caisse}}',
     tickets_zero: 'Aucun ticket pour l’instant',
     tickets_one: '{{count}} ticket',
     tickets_other: '{{count}} tickets',
@@ -80,10 +78,8 @@ export const caisse = {
       nom: 'Rechercher une catégorie',
       rien: 'Aucune catégorie ne contient « {{texte}} ».',
       conseil: 'Essayez un mot plus court, ou effacez pour revoir toutes les catégories.',
-      effacer: 'Effacer la recherche',
     },
     catalogueVide: 'Aucune catégorie n’est encore créée. La personne responsable peut en ajouter.',
-    prixDes: 'dès {{prix}}',
     prixEntre: '{{min}} à {{max}}',
     pesees: {
       titre: 'Pesées',
@@ -96,7 +92,6 @@ export const caisse = {
     prix: {
       habituel: 'Prix habituel : {{prix}}',
       fourchette: 'Prix habituel : de {{min}} à {{max}}',
-      des: 'Prix habituel : à partir de {{prix}}',
       aucun: 'Pas de prix habituel : tapez le prix.',
       motifs: 'Ou sortie sans prix',
       soit: '{{quantite}} × {{prix}} = {{total}}',
@@ -132,7 +127,6 @@ export const caisse = {
     retire_other: '{{count}} articles retirés du ticket',
     annuler: 'Annuler',
     note: 'Note sur le ticket',
-    sousTotal: 'Sous-total',
     total: 'Total',
     encaisser: 'Encaisser',
     enCours: 'Paiement en cours',
@@ -143,12 +137,10 @@ export const caisse = {
     don: 'dont {{montant}} de don, merci !',
   },
   paiement: {
-    titre: 'Encaisser',
     aPayer: 'Total à payer',
     dontDon: 'dont don {{montant}}',
     moyen: 'Moyen de paiement',
     retour: 'Revenir au ticket',
-    recu: 'Reçu en espèces',
     montant: {
       cash: 'Reçu en espèces',
       card: 'Montant de la carte',
@@ -169,7 +161,6 @@ export const caisse = {
     note: 'Note sur le ticket',
     valider: 'Valider la vente',
     ajouter: 'Ajouter ce paiement',
-    envoi: 'Enregistrement…',
     muet: 'La réponse n’est pas encore arrivée. Le ticket est gardé et ne sera compté qu’une fois.',
     reessayer: 'Réessayer',
     dejaVendu:
@@ -216,10 +207,8 @@ export const caisse = {
     ouverteLe: 'Ouverte',
     fermeeLe: 'Fermée',
     operateur: 'Par',
-    caisse: 'Caisse',
     ventes: 'Ventes',
     dons: 'Dons',
-    encaisse: 'Total encaissé',
     tickets: 'Tickets',
     poids: 'Poids sorti',
     fond: 'Fond de caisse',
@@ -231,7 +220,6 @@ export const caisse = {
     compte: 'Compté',
     rendu: 'Monnaie rendue : {{montant}}',
     ecart: 'Écart',
-    commentaire: 'Commentaire',
     categories: 'Par catégorie',
     categorie: 'Catégorie',
     quantite: 'Quantité',
