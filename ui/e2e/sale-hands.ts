@@ -20,7 +20,7 @@ export const pad = (page: Page): Locator => page.getByRole('group', { name: 'Pav
 export async function openTill(page: Page) {
   await signInByPin(page)
   await page.getByRole('button', { name: 'Ouvrir Caisse 1' }).click()
-  await page.getByRole('button', { name: 'Ouvrir sans fond de caisse' }).click()
+  await page.getByRole('button', { name: 'Ouvrir sans fond' }).click()
   await expect(page.getByRole('heading', { name: 'Choisissez une catégorie' })).toBeVisible()
 }
 

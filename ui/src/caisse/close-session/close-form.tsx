@@ -71,7 +71,7 @@ export function CloseForm({ report, pending }: { report: SessionReport; pending:
       actions={<BackToSale sessionId={report.sessionId} />}
     >
       <TillColumns
-        keypad={<ScopeKeypad />}
+        keypad={<ScopeKeypad way={closing.cash.mode} />}
         work={
           <>
             <PendingTicket sessionId={report.sessionId} lines={pending} />

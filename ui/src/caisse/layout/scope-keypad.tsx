@@ -4,10 +4,10 @@ import { Numpad } from '@/kit/numpad/numpad'
 import classes from './scope-keypad.module.css'
 
 /** The keypad of a counting screen: it types into the field that last had the focus. */
-export function ScopeKeypad() {
+export function ScopeKeypad({ way }: { way: string }) {
   const { t } = useTranslation('caisse')
   const { activeId, press } = useKeypad()
-  useFirstField()
+  useFirstField(way)
   return (
     <div className={classes.pane}>
       <Numpad

@@ -55,7 +55,7 @@ export function FloatForm({ register }: { register: { id: string; name: string; 
       }
     >
       <TillColumns
-        keypad={<ScopeKeypad />}
+        keypad={<ScopeKeypad way={count.mode} />}
         work={
           <WorkCard title={t('ouverture.fond')} hint={t('ouverture.consigne')}>
             <CashCountFields count={count} totalLabel={t('ouverture.montant')} onChange={setCount} />

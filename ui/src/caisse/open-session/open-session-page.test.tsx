@@ -36,7 +36,7 @@ describe('opening the till', () => {
     const till = aTill({ isOpen: false })
     const { user } = openOpening()
     await user.click(await screen.findByText('Taper le total'))
-    await user.click(screen.getByLabelText('Total dans le tiroir'))
+    expect(screen.getByLabelText('Total dans le tiroir')).toHaveFocus()
     for (const key of ['8', '5', 'Virgule', '5']) await user.click(screen.getByRole('button', { name: key }))
     await user.click(screen.getByRole('button', { name: 'Ouvrir la caisse' }))
     await screen.findByRole('heading', { name: 'Choisissez une catégorie' })

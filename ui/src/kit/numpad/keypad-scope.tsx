@@ -33,11 +33,11 @@ export function KeypadScope({ children }: { children: ReactNode }) {
   return <KeypadContext value={keypad}>{children}</KeypadContext>
 }
 
-/** Puts the hands on the first field, so that a count begins without aiming. */
-export function useFirstField(): void {
+/** Puts the hands on the first field, again when the `way` of counting changes: a count begins without aiming. */
+export function useFirstField(way: string): void {
   useEffect(
     () => document.querySelector<HTMLElement>('[data-keypad-field]')?.focus({ preventScroll: true }),
-    [],
+    [way],
   )
 }
 

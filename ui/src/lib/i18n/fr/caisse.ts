@@ -28,7 +28,7 @@ export const caisse = {
     montant: 'Total dans le tiroir',
     explication: 'À la fermeture, le tiroir sera comparé à ce fond et aux ventes de la session.',
     ouvrir: 'Ouvrir la caisse',
-    vide: 'Ouvrir sans fond de caisse',
+    vide: 'Ouvrir sans fond',
     inconnue: 'Cette caisse n’existe pas, ou plus.',
     deja: 'Cette caisse est déjà ouverte',
     dejaTexte: 'Les ventes continuent là où elles en étaient.',
