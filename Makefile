@@ -25,7 +25,7 @@ test: format ui rust contract walks window
 lint: format $(NODE_MODULES) clippy-window
 	$(call title,lint)
 	cd ui && npm run lint && npx tsc --noEmit
-	cargo lint --locked
+	cargo lint
 
 bench: $(DIST)
 	@bash .ci/install server
@@ -54,7 +54,7 @@ ui: $(NODE_MODULES)
 rust:
 	@bash .ci/install server
 	$(call title,Rust)
-	cargo lint --locked
+	cargo lint
 	if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --locked; else cargo test --locked; fi
 
 contract:
@@ -81,8 +81,7 @@ window: $(DIST) clippy-window
 	cargo build $(WINDOW)
 	cargo build --locked --package recyclique-server
 	cd ui && npx tsc --project e2e-window --noEmit
-	cd ui && dbus-run-session -- \
-	  xvfb-run --auto-servernum --server-args '-screen 0 1366x768x24' npx playwright test --config e2e-window
+	cd ui && xvfb-run --auto-servernum --server-args '-screen 0 1366x768x24' npx playwright test --config e2e-window
 
 $(NODE_MODULES): ui/package-lock.json
 	cd ui && npm ci --no-audit --no-fund

@@ -3,6 +3,7 @@
 //! [`TestApp`] speaks to the routes through HTTP messages without a socket; its clock is moved by hand.
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a support that cannot stand is a failed test"
 )]

@@ -3,6 +3,7 @@
 use crate::refusals::{DATABASE_BUSY, DISK_FULL, DISK_READ_ONLY};
 use recyclique_kernel::{Refusal, Refused};
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 /// The cause of a fault, for the log only.
 pub type Fault = Box<dyn std::error::Error + Send + Sync>;
@@ -39,12 +40,20 @@ impl From<&'static Refusal> for Failure {
 impl From<rusqlite::Error> for Failure {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => (&DISK_FULL).into(),
+            _ if is_disk_full(&error) => (&DISK_FULL).into(),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => (&DISK_READ_ONLY).into(),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (&DATABASE_BUSY).into(),
             _ => Self::Fault(error.into()),
         }
     }
+}
+
+/// Is there no room left? SQLite says so of its files, and calls it an input/output error when its shared memory cannot
+/// grow.
+pub(crate) fn is_disk_full(error: &rusqlite::Error) -> bool {
+    error
+        .sqlite_error()
+        .is_some_and(|e| e.code == ErrorCode::DiskFull || e.extended_code == SQLITE_IOERR_SHMSIZE)
 }
 
 impl From<serde_json::Error> for Failure {

@@ -1,6 +1,10 @@
 //! The figures of the product (`make bench`): the real program on a real disk, beside plain SQLite writing the same rows
 //! with the same durability in the same run. Prints a table and writes it to `docs/performance.md`.
-#![expect(clippy::expect_used, reason = "a measure that cannot be made stops")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a measure that cannot be made stops"
+)]
 #![expect(clippy::print_stdout, reason = "the table is for the person who asked for it")]
 
 mod api;
@@ -63,20 +67,24 @@ async fn measure_start(data: &Path) -> Duration {
     median(times)
 }
 
-/// Raw and API rounds one after the other, for the disk swings tenfold within an hour; the first turn only warms up.
-async fn measure_sales(till: &Till, mut raw: Raw) -> Sales {
-    let mut sales = Sales {
-        raw: Rounds::default(),
-        clients: CLIENTS.map(|(clients, _)| (clients, Rounds::default())),
-    };
-    for turn in 0..=ROUNDS {
-        for ((clients, count), (_, rounds)) in CLIENTS.iter().zip(&mut sales.clients) {
-            let (alone, together) = (raw.round(ALONE), till.sell(*clients, *count).await);
+/// For each number of clients, raw and API rounds in turn, for the disk swings tenfold within an hour; the first turn only
+/// warms up.
+async fn measure_sales(till: &Till, mut raw: Raw) -> Vec<Sales> {
+    let mut measured = Vec::new();
+    for (clients, count) in CLIENTS {
+        let (mut alone, mut through_the_api) = (Rounds::default(), Rounds::default());
+        for turn in 0..=ROUNDS {
+            let (bare, served) = (raw.round(ALONE), till.sell(clients, count).await);
             if turn > 0 {
-                sales.raw.push(alone);
-                rounds.push(together);
+                alone.push(bare);
+                through_the_api.push(served);
             }
         }
+        measured.push(Sales {
+            clients,
+            raw: alone,
+            api: through_the_api,
+        });
     }
-    sales
+    measured
 }

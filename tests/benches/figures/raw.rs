@@ -99,8 +99,8 @@ impl Raw {
 
 impl Pattern {
     fn of(row: &Row) -> Self {
-        let names = row.as_ref().column_names();
-        let (target, names) = (row.get::<_, String>(0).expect("a name"), &names[1..]);
+        let target: String = row.get(0).expect("a name");
+        let names: Vec<&str> = row.as_ref().column_names().skip(1).collect();
         let places: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
         let where_named = |wanted: &[&str]| (0..names.len()).filter(|at| wanted.contains(&names[*at])).collect();
         let is_sale = target == "sale";

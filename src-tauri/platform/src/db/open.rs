@@ -9,7 +9,9 @@ use super::writer::Writer;
 use super::{migrate, tx::ReadTx};
 use crate::Failure;
 use crate::db::writer::{Command, Written};
+use crate::failure::is_disk_full;
 use recyclique_kernel::Clock;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde::Serialize;
 use std::io::ErrorKind;
@@ -86,11 +88,11 @@ impl OpenError {
 
     pub(crate) fn from_sqlite(path: &Path, error: &rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
+            _ if is_disk_full(error) => Self::DiskFull(path.to_owned()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(path.to_owned()),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::ReadOnly(path.to_owned())
             }
-            Some(ErrorCode::DiskFull) => Self::DiskFull(path.to_owned()),
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged(path.to_owned()),
             _ => Self::Other(error.to_string()),
         }
@@ -190,6 +192,13 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     connection.busy_timeout(BUSY_TIMEOUT).map_err(fail)?;
+    // SQLite opens a file that it may not write as read-only, without a word.
+    if connection.is_readonly("main").map_err(fail)? {
+        return Err(OpenError::ReadOnly(path.to_owned()));
+    }
+    if !migrate::is_ours(&connection).map_err(fail)? {
+        return Err(OpenError::Damaged(path.to_owned()));
+    }
     let journal: String = connection
         .query_row("PRAGMA journal_mode=WAL", [], |r| r.get(0))
         .map_err(fail)?;
@@ -211,5 +220,9 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, OpenError> {
         return Err(OpenError::NotDurable(format!("journal_mode={journal}")));
     }
     connection.set_prepared_statement_cache_capacity(256);
+    // Otherwise SQLite compiles a cached query anew each time its parameters are bound, to look at their values.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(fail)?;
     Ok(connection)
 }

@@ -3,7 +3,7 @@
 use super::open::{OpenError, connect};
 use super::tx::ReadTx;
 use crate::Failure;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use std::path::Path;
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -40,8 +40,8 @@ impl Readers {
         let Some(connection) = lent.connection.as_mut() else {
             return Err(Failure::fault("no reader"));
         };
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        ask(&ReadTx::new(&transaction))
+        connection.prepare_cached("BEGIN DEFERRED")?.execute([])?;
+        ask(&ReadTx::new(connection))
     }
 
     fn take(&self) -> Connection {
@@ -55,7 +55,7 @@ impl Readers {
     }
 }
 
-/// A connection that comes back whatever happens.
+/// A connection that comes back whatever happens, its snapshot ended.
 struct Lent<'p> {
     pool: &'p Readers,
     connection: Option<Connection>,
@@ -64,6 +64,11 @@ struct Lent<'p> {
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
+            if !connection.is_autocommit() {
+                let _ = connection
+                    .prepare_cached("ROLLBACK")
+                    .and_then(|mut end| end.execute([]));
+            }
             self.pool
                 .idle
                 .lock()

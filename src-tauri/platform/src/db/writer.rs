@@ -200,40 +200,62 @@ impl State {
             {
                 batch.push(next);
             }
-            self.run_batch(batch);
+            match batch.pop() {
+                Some(only) if batch.is_empty() => self.run_alone(only),
+                Some(last) => {
+                    batch.push(last);
+                    self.run_batch(batch);
+                }
+                None => {}
+            }
         }
     }
 
+    /// One command: taking back its transaction takes back only it, no savepoint is needed.
+    fn run_alone(&mut self, mut job: Box<dyn Job>) {
+        let before = self.head.clone();
+        let mut touched = BTreeSet::new();
+        let outcome = self.run_sql("BEGIN IMMEDIATE").map_err(Failure::from).and_then(|()| {
+            let outcome = self.run_caught(job.as_mut(), &mut touched)?;
+            self.run_sql("COMMIT")?;
+            Ok(outcome)
+        });
+        match &outcome {
+            Ok(_) => self.announce(touched),
+            Err(_) => self.take_back(before),
+        }
+        job.finish(outcome);
+    }
+
+    /// Several commands: each has a savepoint, to be taken back alone.
     fn run_batch(&mut self, mut batch: Vec<Box<dyn Job>>) {
         let before = self.head.clone();
         let mut touched = BTreeSet::new();
-        let committed = self.begin().and_then(|()| {
-            let outcomes: Vec<Outcome> = batch
-                .iter_mut()
-                .map(|job| self.run_one(job.as_mut(), &mut touched))
-                .collect();
-            // A disk error may end the whole transaction behind our back: nothing of the batch is kept then.
-            if self.connection.is_autocommit() {
-                let lost = outcomes.into_iter().find_map(Result::err);
-                return Err(lost.unwrap_or_else(|| Failure::fault("the transaction was lost")));
+        let committed = self.run_sql("BEGIN IMMEDIATE").map_err(Failure::from).and_then(|()| {
+            let mut outcomes = Vec::with_capacity(batch.len());
+            for job in &mut batch {
+                let outcome = self.run_one(job.as_mut(), &mut touched);
+                // A disk error may end the whole transaction behind our back: then nothing of the batch is kept, and
+                // nothing more is tried outside of it.
+                if self.connection.is_autocommit() {
+                    return Err(outcome
+                        .err()
+                        .unwrap_or_else(|| Failure::fault("the transaction was lost")));
+                }
+                outcomes.push(outcome);
             }
             self.run_sql("COMMIT")?;
             Ok(outcomes)
         });
         match committed {
             Ok(outcomes) => {
-                if !touched.is_empty() {
-                    let _ = self.changes.send(touched.into_iter().collect());
-                }
+                self.announce(touched);
                 for (job, outcome) in batch.into_iter().zip(outcomes) {
                     job.finish(outcome);
                 }
             }
             Err(failure) => {
-                self.head = before;
-                if !self.connection.is_autocommit() {
-                    let _ = self.run_sql("ROLLBACK");
-                }
+                self.take_back(before);
                 for job in batch {
                     job.finish(Err(same(&failure)));
                 }
@@ -241,15 +263,23 @@ impl State {
         }
     }
 
-    fn begin(&self) -> Result<(), Failure> {
-        Ok(self.run_sql("BEGIN IMMEDIATE")?)
+    fn announce(&self, touched: BTreeSet<&'static str>) {
+        if !touched.is_empty() {
+            let _ = self.changes.send(touched.into_iter().collect());
+        }
+    }
+
+    fn take_back(&mut self, head: Head) {
+        self.head = head;
+        if !self.connection.is_autocommit() {
+            let _ = self.run_sql("ROLLBACK");
+        }
     }
 
     fn run_one(&mut self, job: &mut dyn Job, touched: &mut BTreeSet<&'static str>) -> Outcome {
         let before = self.head.clone();
         self.run_sql("SAVEPOINT command")?;
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.run_inside(job, touched)))
-            .unwrap_or_else(|_| Err(Failure::fault("a command panicked")));
+        let outcome = self.run_caught(job, touched);
         if outcome.is_err() && !self.connection.is_autocommit() {
             self.head = before;
             self.run_sql("ROLLBACK TO command")?;
@@ -258,6 +288,11 @@ impl State {
             self.run_sql("RELEASE command")?;
         }
         outcome
+    }
+
+    fn run_caught(&mut self, job: &mut dyn Job, touched: &mut BTreeSet<&'static str>) -> Outcome {
+        catch_unwind(AssertUnwindSafe(|| self.run_inside(job, touched)))
+            .unwrap_or_else(|_| Err(Failure::fault("a command panicked")))
     }
 
     fn run_inside(&mut self, job: &mut dyn Job, touched: &mut BTreeSet<&'static str>) -> Outcome {
