@@ -58,10 +58,11 @@ export class Desktop {
     execFileSync('import', ['-window', 'root', file])
   }
 
-  /** The driver goes after the window: killed first, it would leave the window open. */
+  /** The last started goes first: a driver killed before its window would leave it open, a bus would take both. */
   async end(): Promise<void> {
     await this.driver?.quit()
-    for (const child of this.processes.filter(({ exitCode }) => exitCode === null)) {
+    for (const child of this.processes.toReversed()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue
       child.kill()
       await once(child, 'exit')
     }
