@@ -69,7 +69,7 @@ fn say(text: &str) -> Result<(), Stop> {
 
 fn in_runtime(work: impl Future<Output = Result<(), Stop>>) -> Result<(), Stop> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
+        .worker_threads(2)
         .thread_stack_size(1024 * 1024)
         .enable_all()
         .build()

@@ -74,7 +74,7 @@ pub fn document(title: &str, version: &str, routes: &[Route]) -> Value {
 }
 
 fn operation(route: &Route, description: &mut Description) -> Value {
-    let domain = route.path.split('/').nth(2).unwrap_or_default();
+    let domain = route.path.split('/').nth(2).unwrap_or("health");
     let mut parameters: Vec<Value> = path_parameters(route.path)
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
         .collect();
