@@ -28,8 +28,16 @@ lint: format $(NODE_MODULES) clippy-window
 	cargo lint
 
 bench: $(DIST)
-	@bash .ci/install server
+	@bash .ci/install server window test
 	cargo bench --locked --package recyclique-tests
+	cargo build --release $(WINDOW)
+	printf '\n## The interface\n\n| figure | measured | target | |\n| --- | --- | --- | --- |\n' >> docs/performance.md
+	cd ui && npm run size
+	cd ui && npx playwright test
+	cd ui && xvfb-run --auto-servernum --server-args '-screen 0 1366x768x24' npx playwright test --config e2e-window
+bench: export FIGURES := $(CURDIR)/docs/performance.md
+bench: export RECYCLIQUE_SERVEUR := $(RELEASE)/recyclique-serveur
+bench: export RECYCLIQUE_WINDOW := $(RELEASE)/recyclique
 
 # One package with both binaries: the window and the headless server.
 deb: $(NODE_MODULES)

@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test'
 /** The walks, in Debian's Chromium, against a real server on a data folder of its own for each test. */
 export default defineConfig({
   testDir: 'e2e',
+  // Measures are for `make bench`, which says where to write them.
+  testMatch: process.env.FIGURES === undefined ? '*.spec.ts' : '*.figure.ts',
   outputDir: 'test-results',
   reporter: [['list']],
   workers: 1,
