@@ -13,5 +13,6 @@ pub mod db;
 mod failure;
 pub mod http;
 pub mod refusals;
+mod text;
 
 pub use failure::{Failure, Fault};

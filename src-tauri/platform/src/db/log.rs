@@ -3,11 +3,10 @@
 use super::capture::Changes;
 use super::device::Device;
 use crate::crypto;
+use crate::text::nfc;
 use recyclique_kernel::{Hlc, Id, Timestamp};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::json;
-use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The hash that the first entry follows.
 pub(crate) const ORIGIN: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -69,15 +68,6 @@ impl Entry<'_> {
         crypto::sha256_hex(format!(
             r#"{{"body":{body},"device_id":"{device_id}","hlc":{hlc},"idx":{idx},"kind":"{kind}","prev_hash":"{prev_hash}","schema_version":{schema_version}}}"#
         ))
-    }
-}
-
-/// Text in Unicode's composed form, copied only when it was not.
-pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
     }
 }
 

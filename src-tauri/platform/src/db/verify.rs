@@ -1,9 +1,10 @@
 //! Proving that nothing was lost or changed: the chain of the log, and the facts it describes.
 
 use super::capture::{columns, row_as_json, table_names};
-use super::log::{Entry, ORIGIN, nfc};
+use super::log::{Entry, ORIGIN};
 use super::policy::{PLATFORM, Policy, Table};
 use super::{OpenError, open::connect};
+use crate::text::nfc;
 use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;

@@ -3,13 +3,12 @@
 use super::openapi::Description;
 use super::problem::Invalid;
 use crate::Failure;
+use crate::text::nfc;
 use bytes::Bytes;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
-use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A request whose body has been read within its limits.
 #[derive(Debug)]
@@ -87,11 +86,7 @@ impl<T: DeserializeOwned + JsonSchema> Input for Json<T> {
     fn read(incoming: &Incoming) -> Result<Self, Failure> {
         let text = std::str::from_utf8(&incoming.body).map_err(|_| Invalid::json("le texte n'est pas en UTF-8"))?;
         // Two ways of writing « é » are one text: names compare and the log hashes the composed form.
-        let text = if is_nfc(text) {
-            Cow::Borrowed(text)
-        } else {
-            Cow::Owned(text.nfc().collect())
-        };
+        let text = nfc(text);
         if text.trim().is_empty() {
             return Err(Invalid::missing_body().into());
         }
