@@ -108,6 +108,22 @@ async fn a_lost_transaction_stores_nothing_and_the_next_command_goes_through() {
 }
 
 #[tokio::test]
+async fn a_statement_that_failed_halfway_leaves_nothing_in_the_log() {
+    let app = TestApp::new().await;
+    let facts = app.count("audit_entry").await;
+    let halfway =
+        "INSERT INTO audit_entry (id, created_at, action, description) VALUES ('a', '', '', ''), ('b', '', '', NULL)";
+    let command = move |tx: &WriteTx| {
+        act(tx, 1)?;
+        assert!(tx.execute(halfway, []).is_err());
+        act(tx, 2)
+    };
+    app.db.write(Command::internal("test"), command).await.unwrap();
+    assert_eq!(app.count("audit_entry").await, facts + 2);
+    is_intact(&app);
+}
+
+#[tokio::test]
 async fn a_panic_is_a_fault_and_the_writer_survives() {
     let app = TestApp::new().await;
     for _ in 0..3 {
