@@ -65,5 +65,6 @@ pub(crate) const PLATFORM: &[Table] = &[
     Table::local("device_log"),
     Table::local("log_sealed"),
     Table::local("idempotency"),
+    Table::local("outbox"),
     Table::local("refinery_schema_history"),
 ];
