@@ -122,6 +122,8 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
 
 const EMPTY_REPORT = {
   session_id: 'session-1',
+  kind: 'real',
+  z_number: null,
   is_final: false,
   register_name: 'Caisse 1',
   site_name: 'La Ressourcerie du Pont',
@@ -144,6 +146,10 @@ const EMPTY_REPORT = {
   categories: [],
   sales: [],
   denominations: null,
+  cash_in: 0,
+  cash_out: 0,
+  movements: [],
+  complements: [],
 }
 
 /** A session with two tickets: 13,50 € in cash and 10 € on a cheque, on a float of 50 €. */

@@ -1,12 +1,15 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { answer, api, type Schemas } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
+import type { ReportOnWire } from '../api/session-wire'
+import type { SessionKind } from '../layout/session-kind'
 import type { Method } from '../payment/payment'
 
 export interface SessionReport {
   sessionId: string
+  kind: SessionKind
   isFinal: boolean
   registerName: string
   siteName: string | null
@@ -48,9 +51,10 @@ export interface SessionReport {
 const orNull = (value: number | null | undefined): Centimes | null =>
   value === null || value === undefined ? null : centimesFromWire(value)
 
-function fromWire(wire: Schemas['SessionReport']): SessionReport {
+function fromWire(wire: ReportOnWire): SessionReport {
   return {
     sessionId: wire.session_id,
+    kind: wire.kind,
     isFinal: wire.is_final,
     registerName: wire.register_name ?? '',
     siteName: wire.site_name ?? null,
@@ -99,10 +103,10 @@ function fromWire(wire: Schemas['SessionReport']): SessionReport {
   }
 }
 
-const getReport = (sessionId: string, signal: AbortSignal) =>
-  answer(
+const getReport = async (sessionId: string, signal: AbortSignal) =>
+  (await answer(
     api.GET('/v1/cash-sessions/{session_id}/report', { params: { path: { session_id: sessionId } }, signal }),
-  )
+  )) as ReportOnWire
 
 export function reportQuery(sessionId: string) {
   return queryOptions({
@@ -112,6 +116,8 @@ export function reportQuery(sessionId: string) {
 }
 
 interface SessionHeader {
+  kind: SessionKind
+  openedAt: string
   registerName: string
   ticketCount: number
   isFinal: boolean
@@ -131,6 +137,8 @@ export function sessionHeaderQuery(sessionId: string) {
     queryFn: async ({ signal }): Promise<SessionHeader> => {
       const wire = await getReport(sessionId, signal)
       return {
+        kind: wire.kind,
+        openedAt: wire.opened_at,
         registerName: wire.register_name ?? '',
         ticketCount: wire.number_of_sales,
         isFinal: wire.is_final,

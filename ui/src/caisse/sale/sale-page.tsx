@@ -38,6 +38,8 @@ export function SalePage() {
     <SaleScreen
       key={sessionId}
       sessionId={sessionId}
+      kind={header.data.kind}
+      openedAt={header.data.openedAt}
       registerName={header.data.registerName}
       ticketCount={header.data.ticketCount}
       catalogue={catalogue.data}

@@ -9,6 +9,8 @@ import { KioskFrame } from '@/kit/page-frame/kiosk-frame'
 import type { Sold } from '../payment/create-sale'
 import { PaymentPanel } from '../payment/payment-panel'
 import { usePay } from '../payment/use-pay'
+import { SessionBand } from '../layout/session-band'
+import type { SessionKind } from '../layout/session-kind'
 import { TillColumns } from '../layout/till-columns'
 import { countTicket } from '../report/session-report'
 import { TicketPanel } from '../ticket/ticket-panel'
@@ -25,6 +27,8 @@ import { useSaleKeys } from './use-sale-keys'
 
 export function SaleScreen({
   sessionId,
+  kind,
+  openedAt,
   registerName,
   ticketCount,
   catalogue,
@@ -32,6 +36,8 @@ export function SaleScreen({
   initial,
 }: {
   sessionId: string
+  kind: SessionKind
+  openedAt: string
   registerName: string
   ticketCount: number
   catalogue: Category[]
@@ -77,6 +83,7 @@ export function SaleScreen({
     <KioskFrame
       title={registerName}
       context={t('vente.tickets', { count: ticketCount })}
+      band={<SessionBand kind={kind} openedAt={openedAt} />}
       actions={
         <>
           <ActionIcon

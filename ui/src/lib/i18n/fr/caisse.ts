@@ -14,6 +14,10 @@ export const caisse = {
     conseil: 'Touchez un champ, puis tapez le nombre ici ou au clavier.',
   },
   zones: { saisie: 'Pavé numérique et saisie', travail: 'Travail en cours', argent: 'Total' },
+  nature: {
+    bandeCahier: 'Saisie différée — cahier du {{jour}}',
+    bandeEcole: 'École — rien n’est compté',
+  },
   session: {
     chargement: 'La caisse s’ouvre…',
     choix: 'Choix de la caisse',
