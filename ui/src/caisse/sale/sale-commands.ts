@@ -4,7 +4,7 @@ import { PRESET_LETTERS } from '../keyboard'
 import type { PaymentAction } from '../payment/payment'
 import type { Paying } from '../payment/use-pay'
 import { allowedPresets, type BasketAction, type Preset } from './basket'
-import type { Category } from './catalogue'
+import type { Catalogue, Category } from './catalogue'
 import type { SaleStore } from './sale-store'
 import { refOf, tilesOf } from './tiles'
 
@@ -13,7 +13,7 @@ export interface SaleCommands {
   payment: (action: PaymentAction) => void
   key: (key: EntryKey) => void
   paste: (text: string) => void
-  pick: (category: Category, parent?: Category | null) => void
+  pick: (category: Category) => void
   validate: () => void
   openPayment: () => void
   closePayment: () => void
@@ -31,7 +31,7 @@ export function saleCommands({
   openHelp,
 }: {
   store: SaleStore
-  catalogue: Category[]
+  catalogue: Catalogue
   presets: Preset[]
   paying: Paying
   setQuery: (query: string) => void
@@ -47,13 +47,13 @@ export function saleCommands({
     key: (key) => (store.get().isPaying ? payment({ type: 'key', key }) : basket({ type: 'key', key })),
     paste: (text) =>
       store.get().isPaying ? payment({ type: 'paste', text }) : basket({ type: 'paste', text }),
-    pick(category, parent) {
+    pick(category) {
       setQuery('')
       basket({
         type: 'pick',
         category: refOf(category),
         hasChildren: category.children.length > 0,
-        ...(parent !== undefined && { parent: parent && refOf(parent) }),
+        parent: category.parent && refOf(category.parent),
       })
     },
     validate() {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +7,26 @@ import { formatKg } from '@/lib/weight'
 import { type Line, lineTotal } from '../sale/basket'
 import classes from './ticket-line.module.css'
 
-export function TicketLine({
+/** What a line does depends only on its id and its place: a new closure is no reason to draw it again. */
+export const TicketLine = memo(
+  TicketLineButtons,
+  (before, after) =>
+    before.line === after.line &&
+    before.index === after.index &&
+    before.isEdited === after.isEdited &&
+    before.isLocked === after.isLocked,
+)
+
+function TicketLineButtons({
   line,
+  index,
   isEdited,
   isLocked,
   onEdit,
   onRemove,
 }: {
   line: Line
+  index: number
   isEdited: boolean
   isLocked: boolean
   onEdit: () => void
@@ -33,10 +45,10 @@ export function TicketLine({
   }
 
   return (
-    <li className={classes.line} data-edited={isEdited || undefined}>
+    <div className={classes.line} data-edited={isEdited || undefined}>
       <button
         type="button"
-        data-line
+        data-line={index}
         className={classes.body}
         disabled={isLocked}
         aria-label={t('ticket.modifier', { nom: name })}
@@ -70,6 +82,6 @@ export function TicketLine({
           <IconTrash size={20} aria-hidden />
         </ActionIcon>
       )}
-    </li>
+    </div>
   )
 }

@@ -80,7 +80,9 @@ export const caisse = {
     enregistrer: 'Enregistrer',
     recherche: {
       nom: 'Rechercher une catégorie',
-      rien: 'Aucune catégorie ne contient « {{texte}} ».',
+      rien: 'Aucune catégorie ne ressemble à « {{texte}} ».',
+      autres_one: 'Une autre catégorie : continuez le mot pour la voir.',
+      autres_other: '{{count}} autres catégories : continuez le mot pour les voir.',
       conseil: 'Essayez un mot plus court, ou effacez pour revoir toutes les catégories.',
     },
     catalogueVide: 'Aucune catégorie n’est encore créée. La personne responsable peut en ajouter.',
@@ -100,8 +102,12 @@ export const caisse = {
       motifs: 'Ou sortie sans prix',
       soit: '{{quantite}} × {{prix}} = {{total}}',
       note: 'Note sur l’article',
-      noteDon: 'Pour qui, pourquoi ? (facultatif)',
-      noteRecyclage: 'Où part l’article ? (facultatif)',
+      facultatif: 'Le prix d’un article est facultatif : le total se tape au paiement.',
+      notes: {
+        sale: 'Facultatif',
+        donation: 'Pour qui, pourquoi ? (facultatif)',
+        recycling: 'Où part l’article ? (facultatif)',
+      },
     },
     avis: {
       'category-first': 'Choisissez d’abord la catégorie : le poids tapé est gardé.',
@@ -143,6 +149,13 @@ export const caisse = {
   paiement: {
     aPayer: 'Total à payer',
     dontDon: 'dont don {{montant}}',
+    auMoins: 'Au moins {{montant}}',
+    sousTotal: 'Articles avec un prix : {{montant}}',
+    changerTotal: 'Changer le total',
+    avis: {
+      'total-missing': 'Tapez d’abord le total à payer. Pour un ticket gratuit, tapez 0.',
+      'total-low': 'Le total ne peut pas être plus petit que les articles qui ont un prix ({{montant}}).',
+    },
     moyen: 'Moyen de paiement',
     retour: 'Revenir au ticket',
     montant: {

@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer } from '@/lib/api/client'
+import { nouns } from '@/lib/api/query-keys'
+import { asProblem } from '@/lib/api/problem'
+import { saveFile } from '@/lib/save-file'
+import { newApi, type PrinterOnWire, type ReceiptOnWire } from '../api/sale-wire'
+
+/** The printer of a till, on this device; none is an answer too. */
+export function printerQuery(registerId: string) {
+  return queryOptions({
+    queryKey: [nouns.printers, registerId],
+    queryFn: async ({ signal }): Promise<PrinterOnWire | null> => {
+      const params = { path: { register_id: registerId } }
+      try {
+        return (await answer(newApi.GET('/v1/cash-registers/{register_id}/printer', { params, signal }))) ?? null
+      } catch (error) {
+        if (asProblem(error).status === 404) return null
+        throw error
+      }
+    },
+  })
+}
+
+type Channel = { channel: 'print' | 'pdf' } | { channel: 'email'; email: string }
+
+/** Each paper, file or mail of a sale is counted: the first is the original, the others say DUPLICATA. */
+const issueReceipt = (saleId: string, body: Channel): Promise<ReceiptOnWire> =>
+  answer(
+    newApi.POST('/v1/sales/{sale_id}/receipts', {
+      params: { path: { sale_id: saleId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body,
+    }),
+  )
+
+export const printReceipt = (saleId: string): Promise<ReceiptOnWire> => issueReceipt(saleId, { channel: 'print' })
+
+export const mailReceipt = (saleId: string, email: string): Promise<ReceiptOnWire> =>
+  issueReceipt(saleId, { channel: 'email', email })
+
+export async function saveReceipt(saleId: string, ticketNumber: number): Promise<ReceiptOnWire> {
+  const receipt = await issueReceipt(saleId, { channel: 'pdf' })
+  const params = { path: { receipt_id: receipt.id } }
+  saveFile(
+    await answer(newApi.GET('/v1/receipts/{receipt_id}/pdf', { params, parseAs: 'blob' })),
+    `ticket-${ticketNumber}.pdf`,
+  )
+  return receipt
+}
+
+export const openDrawer = (registerId: string): Promise<unknown> =>
+  answer(
+    newApi.POST('/v1/cash-registers/{register_id}/printer/drawer', {
+      params: { path: { register_id: registerId } },
+    }),
+  )
