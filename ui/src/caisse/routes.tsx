@@ -1,6 +1,11 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 const zone = () => import('./zone')
+/** The calendar is a chunk of its own: few tills ever open a paper book. */
+const book = () => import('./open-session/book-page')
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
   return [
@@ -8,6 +13,17 @@ export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
       getParentRoute: () => parent,
       path: '/caisse/ouverture/$registerId',
       component: lazyRouteComponent(zone, 'OpenSessionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/caisse/cahier/$registerId',
+      validateSearch: ({ jour }: Record<string, unknown>): { jour?: string } => (isDay(jour) ? { jour } : {}),
+      component: lazyRouteComponent(book, 'BookPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/caisse/ecole/$registerId',
+      component: lazyRouteComponent(zone, 'SchoolPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -2,4 +2,5 @@
 export { CloseSessionPage } from './close-session/close-session-page'
 export { OpenSessionPage } from './open-session/open-session-page'
 export { ReportPage } from './report/report-page'
+export { SchoolPage } from './open-session/school-page'
 export { SalePage } from './sale/sale-page'
