@@ -32,6 +32,11 @@ export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/caisse/mouvements/$sessionId',
+      component: lazyRouteComponent(zone, 'MovementsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/caisse/cloture/$sessionId',
       component: lazyRouteComponent(zone, 'CloseSessionPage'),
     }),

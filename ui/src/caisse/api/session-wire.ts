@@ -15,6 +15,7 @@ export interface MovementOnWire {
 
 export type ReportOnWire = Schemas['SessionReport'] & {
   kind: SessionKind
+  is_here: boolean
   z_number: number | null
   cash_in: number
   cash_out: number

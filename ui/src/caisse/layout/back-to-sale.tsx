@@ -12,7 +12,7 @@ export function BackToSale({ sessionId }: { sessionId: string }) {
       leftSection={<IconArrowLeft size={20} aria-hidden />}
       onClick={() => void navigate({ to: '/caisse/vente/$sessionId', params: { sessionId } })}
     >
-      {t('cloture.retour')}
+      {t('session.retourVente')}
     </Button>
   )
 }
