@@ -21,6 +21,11 @@ const STALE: Record<string, Noun[]> = {
   cash_session: [nouns.sessions, nouns.registers],
   cash_session_closing: [nouns.sessions, nouns.registers],
   cash_session_step: [nouns.sessions],
+  cash_session_adoption: [nouns.sessions, nouns.registers],
+  cash_session_merge: [nouns.sessions],
+  cash_movement: [nouns.movements, nouns.sessions],
+  waiting_ticket: [nouns.waiting],
+  printer: [nouns.printers],
   sale: [nouns.sales, nouns.sessions],
 }
 

@@ -35,6 +35,8 @@ export type CalendarDay = string
 /** Today in the shop. */
 export const calendarDay = (moment: Moment): CalendarDay => digits.format(at(moment))
 
+export const isSameDay = (one: Moment, other: Moment) => calendarDay(one) === calendarDay(other)
+
 /** The day of a paper book travels as its midnight at Greenwich. */
 export const bookDayOf = (openedAt: string): CalendarDay => openedAt.slice(0, 10)
 export const bookDayToWire = (calendar: CalendarDay): string => `${calendar}T00:00:00.000Z`

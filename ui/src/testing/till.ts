@@ -123,6 +123,8 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
 const EMPTY_REPORT = {
   session_id: 'session-1',
   kind: 'real',
+  is_here: true,
+  register_id: 'register-1',
   z_number: null,
   is_final: false,
   register_name: 'Caisse 1',

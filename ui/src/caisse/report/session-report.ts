@@ -4,6 +4,7 @@ import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
 import type { ReportOnWire } from '../api/session-wire'
+import { type MovementRow, movementFromWire } from '../movements/movements-query'
 import type { SessionKind } from '../layout/session-kind'
 import type { Method } from '../payment/payment'
 
@@ -11,11 +12,16 @@ export interface SessionReport {
   sessionId: string
   kind: SessionKind
   isFinal: boolean
+  /** False: the drawer is beside another device. */
+  isHere: boolean
+  registerId: string
+  zNumber: number | null
   registerName: string
   siteName: string | null
   operatorName: string | null
   openedAt: string
   closedAt: string | null
+  closedByName: string | null
   float: Centimes
   ticketCount: number
   sales: Centimes
@@ -46,6 +52,21 @@ export interface SessionReport {
     note: string | null
   }[]
   denominations: { value: Centimes; quantity: number }[]
+  cashIn: Centimes
+  cashOut: Centimes
+  movements: MovementRow[]
+  complements: Complement[]
+}
+
+/** Something corrected after the closing: the report stays, this is added to it. */
+export interface Complement {
+  correctedAt: string
+  correctedBy: string | null
+  ticketNumber: number
+  label: string
+  field: string
+  before: string | null
+  after: string | null
 }
 
 const orNull = (value: number | null | undefined): Centimes | null =>
@@ -56,11 +77,15 @@ function fromWire(wire: ReportOnWire): SessionReport {
     sessionId: wire.session_id,
     kind: wire.kind,
     isFinal: wire.is_final,
+    isHere: wire.is_here,
+    registerId: wire.register_id,
+    zNumber: wire.z_number,
     registerName: wire.register_name ?? '',
     siteName: wire.site_name ?? null,
     operatorName: wire.operator_name ?? null,
     openedAt: wire.opened_at,
     closedAt: wire.closed_at ?? null,
+    closedByName: wire.closed_by_name ?? null,
     float: centimesFromWire(wire.initial_amount),
     ticketCount: wire.number_of_sales,
     sales: centimesFromWire(wire.total_sales),
@@ -100,6 +125,18 @@ function fromWire(wire: ReportOnWire): SessionReport {
       value: centimesFromWire(value),
       quantity,
     })),
+    cashIn: centimesFromWire(wire.cash_in),
+    cashOut: centimesFromWire(wire.cash_out),
+    movements: wire.movements.map(movementFromWire),
+    complements: wire.complements.map((complement) => ({
+      correctedAt: complement.corrected_at,
+      correctedBy: complement.corrected_by_name,
+      ticketNumber: complement.ticket_number,
+      label: complement.label,
+      field: complement.field,
+      before: complement.before,
+      after: complement.after,
+    })),
   }
 }
 
@@ -116,7 +153,10 @@ export function reportQuery(sessionId: string) {
 }
 
 interface SessionHeader {
+  sessionId: string
   kind: SessionKind
+  isHere: boolean
+  operatorName: string | null
   openedAt: string
   registerName: string
   ticketCount: number
@@ -137,7 +177,10 @@ export function sessionHeaderQuery(sessionId: string) {
     queryFn: async ({ signal }): Promise<SessionHeader> => {
       const wire = await getReport(sessionId, signal)
       return {
+        sessionId,
         kind: wire.kind,
+        isHere: wire.is_here,
+        operatorName: wire.operator_name ?? null,
         openedAt: wire.opened_at,
         registerName: wire.register_name ?? '',
         ticketCount: wire.number_of_sales,

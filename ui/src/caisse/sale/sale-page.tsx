@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { asProblem } from '@/lib/api/problem'
+import { SessionElsewhere } from '../layout/session-elsewhere'
 import { TillLoading, TillTrouble } from '../layout/till-state'
 import { sessionHeaderQuery } from '../report/session-report'
 import { catalogueQuery, presetsQuery } from './catalogue-query'
@@ -30,6 +31,7 @@ export function SalePage() {
   if (header.data?.isFinal === true) {
     return <Navigate to="/caisse/rapport/$sessionId" params={{ sessionId }} replace />
   }
+  if (header.data?.isHere === false) return <SessionElsewhere session={header.data} />
   // An older copy of the basket must never be sold from: only what the server says now will do.
   if (!header.data || !catalogue.data || !presets.data || !draft.data || !draft.isFetchedAfterMount) {
     return <TillLoading />

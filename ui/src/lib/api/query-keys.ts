@@ -9,6 +9,9 @@ export const nouns = {
   presets: 'presets',
   sessions: 'sessions',
   sales: 'sales',
+  movements: 'movements',
+  waiting: 'waiting',
+  printers: 'printers',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]
