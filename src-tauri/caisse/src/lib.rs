@@ -6,12 +6,14 @@
 //! colleague may sell in it after a PIN, each sale keeps who typed it.
 //! Does not know printing, accounts or replication.
 
+pub mod corrections;
 mod drafts;
+mod maintenance;
 mod payment;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
-mod reports;
+pub mod reports;
 mod routes;
 pub mod sales;
 pub mod sessions;
