@@ -4,8 +4,8 @@ use super::dto::{CreateSale, ItemView, PaymentView, SaleView};
 use super::rules::decide_sale;
 use super::store::{self, NewSale};
 use crate::drafts;
-use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION, SALE_NOT_FOUND, SESSION_NOT_FOUND};
-use crate::sessions;
+use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION, SALE_NOT_FOUND};
+use crate::{sessions, totals};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Actor;
 use recyclique_platform::Failure;
@@ -13,10 +13,7 @@ use recyclique_platform::db::WriteTx;
 
 /// Records a sale in an open session. The seller is whoever is signed in: the team shares the tills (spec caisse Q11).
 pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<SaleView, Failure> {
-    let session = sessions::store::select_session(tx, body.cash_session_id)?.ok_or(&SESSION_NOT_FOUND)?;
-    if session.is_closed {
-        return Err((&SALE_IN_CLOSED_SESSION).into());
-    }
+    let session = sessions::running_session(tx, seller, body.cash_session_id, &SALE_IN_CLOSED_SESSION)?;
     let decision = decide_sale(body)?;
     for preset_id in body.items.iter().filter_map(|item| item.preset_id) {
         if !catalogue::preset_exists(tx, preset_id)? {
@@ -43,6 +40,7 @@ pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<Sa
     for (position, payment) in decision.payments.iter().enumerate() {
         store::insert_payment(tx, id, position, *payment)?;
     }
+    totals::add_sale(tx, session.id, &decision, &body.items)?;
     drafts::store::delete_draft(tx, session.id)?;
     let sale = store::select_sale(tx, id)?.ok_or(&SALE_NOT_FOUND)?;
     assert_stored(&sale, body);
