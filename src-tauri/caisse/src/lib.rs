@@ -6,16 +6,21 @@
 //! colleague may sell in it after a PIN, each sale keeps who typed it.
 //! Does not know printing, accounts or replication.
 
+pub mod corrections;
 mod drafts;
+mod movements;
 mod payment;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
 mod reports;
 mod routes;
+mod running;
 pub mod sales;
 pub mod sessions;
 mod totals;
+mod transactions;
+mod waiting;
 
 pub use payment::{Direction, PaymentMethod};
 pub use routes::routes;
