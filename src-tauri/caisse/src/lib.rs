@@ -8,14 +8,14 @@
 
 pub mod corrections;
 mod drafts;
+mod maintenance;
 mod movements;
 mod payment;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
-mod reports;
+pub mod reports;
 mod routes;
-mod running;
 pub mod sales;
 pub mod sessions;
 mod totals;

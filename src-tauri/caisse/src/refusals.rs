@@ -21,7 +21,17 @@ refusals! {
     REGISTER_INACTIVE: Conflict, "caisse.register_inactive", "Ce poste de caisse est désactivé. Choisissez-en un autre.", 400;
     REGISTER_OF_ANOTHER_SITE: Conflict, "caisse.register_of_another_site", "Ce poste de caisse appartient à un autre site.", 400;
     DEFERRED_PERMISSION: Forbidden, "caisse.deferred_permission", "Permission requise: caisse.deferred.access pour créer des sessions avec une date personnalisée (saisie différée)";
-    DEFERRED_LATER: Invalid, "caisse.deferred_later", "La saisie différée n'est pas encore disponible : ouvrez une session sans date.", 400;
+    KIND_INVALID: Invalid, "caisse.kind_invalid", "La date d'ouverture va avec une saisie différée, et avec elle seule.";
+    KIND_PERMISSION: Forbidden, "caisse.kind_permission", "Permission requise: caisse.access";
+    OPENED_IN_FUTURE: Invalid, "caisse.opened_in_future", "La date d'ouverture ne peut pas être dans le futur", 400;
+    VIRTUAL_DISABLED: Conflict, "caisse.virtual_disabled", "Ce poste de caisse n'est pas ouvert à l'école de caisse.", 400;
+    OPERATOR_HAS_VIRTUAL: Conflict, "caisse.operator_has_virtual", "Une session d'école est déjà ouverte pour cet opérateur sur ce poste de caisse", 400;
+    SESSION_OF_ANOTHER_DEVICE: Conflict, "caisse.session_of_another_device", "Cette session est tenue sur un autre appareil. Continuez sur celui-là ; s'il est perdu, un administrateur peut la reprendre ici.";
+    ADOPTION_REASON_INVALID: Invalid, "caisse.adoption_reason_invalid", "Dites pourquoi la session est reprise ici, en 1 à 200 caractères.";
+    CLOSE_INSTEAD: Invalid, "caisse.close_instead", "Une session ne change pas d'état ainsi : fermez-la par son comptage (POST /v1/cash-sessions/{session_id}/close).", 400;
+    TOTALS_ARE_DERIVED: Invalid, "caisse.totals_are_derived", "Les totaux d'une session viennent de ses ventes ; ils ne se saisissent pas.", 400;
+    WAITING_TICKETS: Conflict, "caisse.waiting_tickets", "Des tickets sont en attente. Reprenez-les ou abandonnez-les avant de fermer.";
+    DATE_INVALID: Invalid, "caisse.date_invalid", "Format de date invalide. Utilisez YYYY-MM-DD.", 400;
     INITIAL_AMOUNT_INVALID: Invalid, "caisse.initial_amount_invalid", "Le fond de caisse doit être compris entre 0 et 10 000 €.";
     COUNT_INVALID: Invalid, "caisse.count_invalid", "Le comptage ne correspond pas au montant indiqué.";
     SESSION_CLOSED: Conflict, "caisse.session_closed", "La session est déjà fermée", 400;

@@ -1,7 +1,7 @@
 //! The table of the till.
 
 use crate::refusals::SALE_EDIT_FORBIDDEN;
-use crate::{corrections, drafts, movements, registers, reports, sales, sessions, transactions, waiting};
+use crate::{corrections, drafts, maintenance, movements, registers, reports, sales, sessions, transactions, waiting};
 use recyclique_kernel::Need;
 use recyclique_platform::http::{Route, delete, get, patch, post, put};
 
@@ -46,9 +46,19 @@ pub fn routes() -> Vec<Route> {
         get("/v1/cash-sessions/status/{register_id}", "get_session_status")
             .needs(Need::SignedIn)
             .to(sessions::http::get_session_status),
+        get("/v1/cash-sessions/deferred/check", "check_deferred_session")
+            .needs(Need::SignedIn)
+            .to(sessions::http::check_deferred_session),
         get("/v1/cash-sessions/{session_id}", "get_session")
             .needs(Need::Admin)
             .to(sessions::http::get_session),
+        put("/v1/cash-sessions/{session_id}", "update_session")
+            .needs(Need::CAISSE)
+            .to(sessions::http::update_session),
+        post("/v1/cash-sessions/{session_id}/adopt", "adopt_session")
+            .needs(Need::Admin)
+            .idempotent()
+            .to(sessions::http::adopt_session),
         post("/v1/cash-sessions/{session_id}/close", "close_session")
             .needs(Need::CAISSE)
             .idempotent()
@@ -62,6 +72,15 @@ pub fn routes() -> Vec<Route> {
         get("/v1/cash-sessions/{session_id}/report", "get_session_report")
             .needs(Need::CAISSE)
             .to(reports::http::get_session_report),
+        post("/v1/admin/cash-sessions/fix-blocked-deferred", "fix_blocked_deferred")
+            .needs(Need::SuperAdmin)
+            .to(maintenance::http::fix_blocked_deferred),
+        post(
+            "/v1/admin/cash-sessions/merge-duplicate-deferred",
+            "merge_duplicate_deferred",
+        )
+        .needs(Need::SuperAdmin)
+        .to(maintenance::http::merge_duplicate_deferred),
         get("/v1/cash-sessions/{session_id}/draft", "get_draft")
             .needs(Need::CAISSE)
             .to(drafts::http::get_draft),

@@ -145,7 +145,10 @@ fn describe(
     if has(&["weight"]) {
         let (old, new) = (json!(before.weight), json!(after.weight));
         let mut details = details.clone();
-        details.insert("weight_delta".to_owned(), json!(Grams(after.weight.0 - before.weight.0)));
+        details.insert(
+            "weight_delta".to_owned(),
+            json!(Grams(after.weight.0 - before.weight.0)),
+        );
         let description = format!("Modification du poids d'un item de vente: {old} kg → {new} kg");
         record(tx, target, &description, details)?;
     }

@@ -15,7 +15,8 @@ pub(crate) async fn update_sale(
     Json(body): Json<UpdateSale>,
 ) -> Result<Written<SaleDetail>, Failure> {
     let (id, actor) = (parse(&id, &SALE_ID_INVALID)?, ctx.actor()?.clone());
-    ctx.write(move |tx| actions::update_sale(tx, &actor, id, body.note.as_deref())).await
+    ctx.write(move |tx| actions::update_sale(tx, &actor, id, body.note.as_deref()))
+        .await
 }
 
 pub(crate) async fn update_sale_item(
@@ -25,7 +26,8 @@ pub(crate) async fn update_sale_item(
 ) -> Result<Written<ItemView>, Failure> {
     let ids = (parse(&sale_id, &SALE_ID_INVALID)?, parse(&item_id, &ITEM_ID_INVALID)?);
     let actor = ctx.actor()?.clone();
-    ctx.write(move |tx| actions::update_sale_item(tx, &actor, ids, &body)).await
+    ctx.write(move |tx| actions::update_sale_item(tx, &actor, ids, &body))
+        .await
 }
 
 pub(crate) async fn update_sale_item_weight(
@@ -34,7 +36,10 @@ pub(crate) async fn update_sale_item_weight(
     Json(body): Json<UpdateItemWeight>,
 ) -> Result<Written<ItemView>, Failure> {
     let invalid = &SALE_ITEM_ID_INVALID;
-    let (ids, actor) = ((parse(&sale_id, invalid)?, parse(&item_id, invalid)?), ctx.actor()?.clone());
+    let (ids, actor) = (
+        (parse(&sale_id, invalid)?, parse(&item_id, invalid)?),
+        ctx.actor()?.clone(),
+    );
     ctx.write(move |tx| actions::update_sale_item_weight(tx, &actor, ids, body.weight))
         .await
 }

@@ -10,9 +10,6 @@ use crate::sessions::rules::AMOUNT_LIMIT;
 use recyclique_kernel::{Centimes, Grams, Id, Refused};
 use serde_json::{Value, json};
 
-#[cfg(test)]
-mod tests;
-
 /// A line, before or after a correction.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -101,11 +98,7 @@ pub(crate) fn correct_line(line: &Line, form: &UpdateItem) -> Result<Line, Refus
 /// What a corrected line changes in the total of its sale, and so in what its means of payment received. A total that was
 /// the sum of its lines follows them; one that was typed stays as long as it covers them (spec caisse Q21). What is given
 /// back cannot be more than what came in.
-pub(crate) fn decide_delta(
-    sale: &Standing,
-    before: Centimes,
-    after: Centimes,
-) -> Result<Centimes, Refused> {
+pub(crate) fn decide_delta(sale: &Standing, before: Centimes, after: Centimes) -> Result<Centimes, Refused> {
     let subtotal = sale.subtotal - before + after;
     let total = if sale.total == sale.subtotal {
         subtotal

@@ -65,7 +65,11 @@ fn item_correction(row: &Row) -> Result<CorrectionView> {
 }
 
 fn note_correction(row: &Row) -> Result<CorrectionView> {
-    let text = |column: &str| Ok(json!(Some(row.get::<_, String>(column)?).filter(|note| !note.is_empty())));
+    let text = |column: &str| {
+        Ok(json!(
+            Some(row.get::<_, String>(column)?).filter(|note| !note.is_empty())
+        ))
+    };
     let (before, after): (Result<_>, Result<_>) = (text("before_note"), text("after_note"));
     let change = FieldChange {
         field: "note",

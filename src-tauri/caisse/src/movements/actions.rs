@@ -3,9 +3,8 @@
 use super::dto::{CreateMovement, MovementView};
 use super::{rules, store};
 use crate::payment::{Direction, PaymentMethod};
-use crate::refusals::SESSION_NOT_FOUND;
-use crate::running::running_session;
-use crate::sessions::actions::own_session;
+use crate::refusals::{SESSION_CLOSED, SESSION_NOT_FOUND};
+use crate::sessions::{own_session, running_session};
 use crate::totals;
 use recyclique_kernel::{Actor, Id};
 use recyclique_platform::Failure;
@@ -21,7 +20,7 @@ pub(crate) fn create_cash_movement(
     body: &CreateMovement,
 ) -> Result<MovementView, Failure> {
     own_session(tx, actor, session_id)?;
-    let session = running_session(tx, actor, session_id)?;
+    let session = running_session(tx, actor, session_id, &SESSION_CLOSED)?;
     let drawer = totals::store::select_totals(tx, session_id)?.expected(PaymentMethod::Cash, session.initial);
     let reason = rules::check_movement(body, drawer)?;
     let id = tx.new_id();

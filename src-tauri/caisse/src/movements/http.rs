@@ -2,8 +2,8 @@
 
 use super::dto::{CreateMovement, MovementView};
 use super::{actions, store};
-use crate::running::known_session;
-use crate::sessions::http::session_id;
+use crate::refusals::SESSION_NOT_FOUND;
+use crate::sessions::{http::session_id, store::select_session};
 use recyclique_platform::Failure;
 use recyclique_platform::db::Written;
 use recyclique_platform::http::{Ctx, Json, Path};
@@ -11,7 +11,7 @@ use recyclique_platform::http::{Ctx, Json, Path};
 pub(crate) async fn list_cash_movements(ctx: Ctx, Path(id): Path<String>) -> Result<Json<Vec<MovementView>>, Failure> {
     let id = session_id(&id)?;
     ctx.read(move |tx| {
-        known_session(tx, id)?;
+        select_session(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
         Ok(store::list_movements(tx, id)?)
     })
     .await
@@ -24,5 +24,6 @@ pub(crate) async fn create_cash_movement(
     Json(body): Json<CreateMovement>,
 ) -> Result<Written<MovementView>, Failure> {
     let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
-    ctx.write(move |tx| actions::create_cash_movement(tx, &actor, id, &body)).await
+    ctx.write(move |tx| actions::create_cash_movement(tx, &actor, id, &body))
+        .await
 }

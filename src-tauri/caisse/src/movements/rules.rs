@@ -15,7 +15,10 @@ pub(crate) fn check_movement(movement: &CreateMovement, drawer: Centimes) -> Res
     }
     let reason = movement.reason.trim();
     if !(1..=REASON_LIMIT).contains(&reason.chars().count()) {
-        return Err(MOVEMENT_INVALID.field("reason", format!("Le motif doit avoir de 1 à {REASON_LIMIT} caractères")));
+        return Err(MOVEMENT_INVALID.field(
+            "reason",
+            format!("Le motif doit avoir de 1 à {REASON_LIMIT} caractères"),
+        ));
     }
     if movement.direction == Direction::Out && movement.amount > drawer {
         let held = drawer.max(Centimes::ZERO);

@@ -3,8 +3,8 @@
 use super::dto::{CreateSale, ItemView, PaymentView, SaleView};
 use super::rules::{Decision, decide_sale};
 use super::store;
-use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION, SESSION_NOT_FOUND};
-use crate::sessions::{SessionKind, rules as sessions_rules, store as sessions_store};
+use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION};
+use crate::sessions::{SessionKind, running_session};
 use crate::{drafts, totals};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Actor;
@@ -14,12 +14,7 @@ use recyclique_platform::db::WriteTx;
 /// Records a sale in an open session of this device. The seller is whoever is signed in: the team shares the tills (spec
 /// caisse Q11).
 pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<SaleView, Failure> {
-    let session = sessions_store::select_session(tx, body.cash_session_id)?.ok_or(&SESSION_NOT_FOUND)?;
-    if session.is_closed {
-        return Err((&SALE_IN_CLOSED_SESSION).into());
-    }
-    sessions_rules::check_may_run(seller, session.kind)?;
-    sessions_rules::check_is_here(session.is_here)?;
+    let session = running_session(tx, seller, body.cash_session_id, &SALE_IN_CLOSED_SESSION)?;
     let decision = decide_sale(body)?;
     for preset_id in body.items.iter().filter_map(|item| item.preset_id) {
         if !catalogue::preset_exists(tx, preset_id)? {
@@ -100,7 +95,9 @@ fn new_sale(tx: &WriteTx, body: &CreateSale, decision: &Decision) -> SaleView {
 /// What is read back is what was decided; a difference is a bug and takes the sale back before it is acknowledged.
 fn assert_stored(stored: &store::Stored, sale: &SaleView) {
     assert!(
-        stored.total == sale.total_amount && stored.number_of_lines == sale.items.len() && stored.lines <= stored.total,
+        stored.total == sale.total_amount
+            && usize::try_from(stored.number_of_lines) == Ok(sale.items.len())
+            && stored.lines <= stored.total,
         "the lines of a sale add up"
     );
     assert!(stored.paid >= stored.total, "the payments of a sale cover it");

@@ -10,7 +10,7 @@ use recyclique_kernel::{Centimes, Grams, Refused};
 mod tests;
 
 /// The most lines of a ticket; the largest honest tickets seen have a few dozen.
-const ITEMS_LIMIT: usize = 1000;
+pub(crate) const ITEMS_LIMIT: usize = 1000;
 /// The most payments of a ticket.
 const PAYMENTS_LIMIT: usize = 50;
 /// The heaviest line: 99 999,99 kg, ten times the heaviest the screens accept.

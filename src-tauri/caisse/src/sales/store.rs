@@ -4,8 +4,7 @@ use super::dto::{ItemView, PaymentView, ReceiptView, SaleDetail, SaleView};
 use super::rules::Decision;
 use crate::corrections;
 use crate::payment::PaymentMethod;
-use crate::sessions::dto::SessionSale;
-use recyclique_kernel::{Centimes, Grams, Id};
+use recyclique_kernel::{Centimes, Id};
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
 use rusqlite::{Result, Row, named_params};
 use serde_json::json;
@@ -84,7 +83,7 @@ pub(crate) fn insert_payment(tx: &WriteTx, position: usize, payment: &PaymentVie
 /// What a sale about to be acknowledged adds up to, read back.
 pub(crate) struct Stored {
     pub(crate) total: Centimes,
-    pub(crate) number_of_lines: usize,
+    pub(crate) number_of_lines: i64,
     pub(crate) lines: Centimes,
     pub(crate) paid: Centimes,
 }
@@ -183,7 +182,8 @@ fn head(row: &Row) -> Result<SaleView> {
     })
 }
 
-const ITEMS: &str = "SELECT id, sale_id, category, quantity, weight_grams, unit_price_centimes, total_centimes, preset_id, notes
+const ITEMS: &str =
+    "SELECT id, sale_id, category, quantity, weight_grams, unit_price_centimes, total_centimes, preset_id, notes
                      FROM v_sale_item";
 
 /// The sales with their lines and their payments: two queries, however many sales.
@@ -246,44 +246,4 @@ pub(crate) fn payment(row: &Row) -> Result<PaymentView> {
         amount: row.centimes("amount_centimes")?,
         created_at: row.timestamp("created_at")?,
     })
-}
-
-/// The sales of a session in the order they were made.
-pub(crate) fn list_session_sales(tx: &ReadTx, session_id: Id) -> Result<Vec<SessionSale>> {
-    let id = session_id.to_string();
-    let mut payments: HashMap<Id, Vec<PaymentView>> = HashMap::new();
-    let rows = tx.all(
-        "SELECT p.id, p.sale_id, p.payment_method, p.amount_centimes, p.created_at
-         FROM sale s JOIN sale_payment p ON p.sale_id = s.id WHERE s.session_id = :id ORDER BY p.sale_id, p.position",
-        named_params! { ":id": id },
-        payment,
-    )?;
-    for row in rows {
-        payments.entry(row.sale_id).or_default().push(row);
-    }
-    tx.all(
-        "SELECT s.id, s.ticket_number, s.seller_id, s.total_centimes, s.donation_centimes, s.payment_method, s.note,
-                s.sale_date, s.created_at, p.display_name,
-                (SELECT coalesce(sum(i.weight_grams), 0) FROM sale_item i WHERE i.sale_id = s.id) AS weight
-         FROM sale s LEFT JOIN v_person p ON p.id = s.seller_id
-         WHERE s.session_id = :id ORDER BY s.created_at, s.ticket_number",
-        named_params! { ":id": id },
-        |row| {
-            let id = row.id("id")?;
-            Ok(SessionSale {
-                id,
-                ticket_number: row.get("ticket_number")?,
-                total_amount: row.centimes("total_centimes")?,
-                donation: Some(row.centimes("donation_centimes")?),
-                payment_method: Some(row.parsed("payment_method", PaymentMethod::parse)?),
-                payments: payments.remove(&id).unwrap_or_default(),
-                sale_date: row.timestamp("sale_date")?,
-                created_at: row.timestamp("created_at")?,
-                operator_id: row.id_opt("seller_id")?,
-                operator_name: row.get("display_name")?,
-                note: row.get("note")?,
-                total_weight: Grams(row.get("weight")?),
-            })
-        },
-    )
 }

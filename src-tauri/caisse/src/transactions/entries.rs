@@ -16,7 +16,11 @@ pub(crate) fn of_payment(paid: &Payment) -> Entry {
     let items: Vec<Value> = items.collect();
     let methods: Vec<_> = paid.payments.iter().map(|(method, _)| *method).collect();
     let amounts: Vec<_> = paid.payments.iter().map(|(_, amount)| *amount).collect();
-    let only = if let [only] = methods.as_slice() { Some(*only) } else { None };
+    let only = if let [only] = methods.as_slice() {
+        Some(*only)
+    } else {
+        None
+    };
     let mut entry = entry(paid.at, PAYMENT_VALIDATED, paid.seller_id, paid.session_id);
     put(&mut entry, "transaction_id", paid.id);
     let before = json!({ "items_count": items.len(), "items": items, "total": paid.total });

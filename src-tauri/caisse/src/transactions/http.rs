@@ -1,9 +1,9 @@
 //! The transaction log on the wire.
 
+use super::actions;
 use super::dto::{ListLogs, LogEvent, LogPage, Logged, Pagination};
 use super::entries::{self, Entry};
 use super::store::{self, Source};
-use super::actions;
 use crate::refusals::USE_SALES;
 use crate::sales::dto::{CreateSale, SaleView};
 use crate::sessions::filter;
@@ -64,14 +64,16 @@ fn read_entries(tx: &ReadTx, page: &[(Source, Id)]) -> Result<Vec<Entry>, Failur
     let events = store::list_events(tx, &of(Source::Event))?;
     let mut entries: HashMap<Id, Entry> = HashMap::with_capacity(page.len());
     entries.extend(payments.values().map(|paid| (paid.id, entries::of_payment(paid))));
-    entries.extend(openings.iter().map(|opening| (opening.id, entries::of_opening(opening))));
+    entries.extend(
+        openings
+            .iter()
+            .map(|opening| (opening.id, entries::of_opening(opening))),
+    );
     entries.extend(events.into_iter().map(|(id, told)| (id, entries::of_event(told))));
     Ok(page.iter().filter_map(|(_, id)| entries.remove(id)).collect())
 }
 
 fn bound(name: &str, date: Option<&str>, is_upper: bool) -> Result<Option<Timestamp>, Failure> {
-    date.map(|text| {
-        Timestamp::parse_bound(text, is_upper).ok_or_else(|| filter(name, "Date attendue : AAAA-MM-JJ"))
-    })
-    .transpose()
+    date.map(|text| Timestamp::parse_bound(text, is_upper).ok_or_else(|| filter(name, "Date attendue : AAAA-MM-JJ")))
+        .transpose()
 }

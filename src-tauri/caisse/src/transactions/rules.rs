@@ -57,11 +57,18 @@ fn check(told: &LogEvent) -> Result<(), Refused> {
         ("cart_state", &told.cart_state),
         ("cart_state_before", &told.cart_state_before),
     ] {
-        if cart.as_ref().is_some_and(|cart| json!(cart).to_string().len() > CART_LIMIT) {
+        if cart
+            .as_ref()
+            .is_some_and(|cart| json!(cart).to_string().len() > CART_LIMIT)
+        {
             return Err(EVENT_INVALID.field(field, "64 ko au plus"));
         }
     }
-    if told.details.as_ref().is_some_and(|details| details.chars().count() > DETAILS_LIMIT) {
+    if told
+        .details
+        .as_ref()
+        .is_some_and(|details| details.chars().count() > DETAILS_LIMIT)
+    {
         return Err(EVENT_INVALID.field("details", format!("Au plus {DETAILS_LIMIT} caractères")));
     }
     Ok(())

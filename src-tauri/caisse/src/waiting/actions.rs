@@ -3,8 +3,8 @@
 use super::dto::{HoldTicket, ResumedTicket, WaitingTicket};
 use super::{rules, store};
 use crate::drafts;
-use crate::refusals::WAITING_NOT_FOUND;
-use crate::running::running_session;
+use crate::refusals::{SESSION_CLOSED, WAITING_NOT_FOUND};
+use crate::sessions::running_session;
 use recyclique_kernel::{Actor, Id};
 use recyclique_platform::Failure;
 use recyclique_platform::audit::{self, Act};
@@ -18,7 +18,7 @@ pub(crate) fn hold_ticket(
     session_id: Id,
     body: &HoldTicket,
 ) -> Result<WaitingTicket, Failure> {
-    running_session(tx, actor, session_id)?;
+    running_session(tx, actor, session_id, &SESSION_CLOSED)?;
     let label = rules::check_hold(body, store::count_tickets(tx, session_id)?)?;
     let id = tx.new_id();
     store::insert_ticket(tx, (id, session_id), body, label, actor.user_id)?;
@@ -35,7 +35,7 @@ pub(crate) fn resume_ticket(
     says_it_is_empty: bool,
 ) -> Result<ResumedTicket, Failure> {
     let (session_id, ticket) = store::select_ticket(tx, id)?.ok_or(&WAITING_NOT_FOUND)?;
-    running_session(tx, actor, session_id)?;
+    running_session(tx, actor, session_id, &SESSION_CLOSED)?;
     let draft = drafts::store::select_draft(tx, session_id)?;
     let draft = draft.map(|text| serde_json::from_str(&text)).transpose()?;
     rules::check_resume(draft.as_ref(), says_it_is_empty)?;
@@ -48,7 +48,7 @@ pub(crate) fn resume_ticket(
 /// Gives a basket up, and says so.
 pub(crate) fn delete_waiting_ticket(tx: &WriteTx, actor: &Actor, id: Id) -> Result<(), Failure> {
     let (session_id, ticket) = store::select_ticket(tx, id)?.ok_or(&WAITING_NOT_FOUND)?;
-    running_session(tx, actor, session_id)?;
+    running_session(tx, actor, session_id, &SESSION_CLOSED)?;
     store::delete_ticket(tx, id)?;
     tx.announce("waiting_ticket");
     let details = json!({

@@ -2,18 +2,20 @@
 
 use super::dto::{HoldTicket, ResumeTicket, ResumedTicket, WaitingTicket};
 use super::{actions, store};
-use crate::refusals::WAITING_NOT_FOUND;
-use crate::running::known_session;
-use crate::sessions::http::session_id;
+use crate::refusals::{SESSION_NOT_FOUND, WAITING_NOT_FOUND};
+use crate::sessions::{http::session_id, store::select_session};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::Written;
 use recyclique_platform::http::{Ctx, Json, NoContent, Path};
 
-pub(crate) async fn list_waiting_tickets(ctx: Ctx, Path(id): Path<String>) -> Result<Json<Vec<WaitingTicket>>, Failure> {
+pub(crate) async fn list_waiting_tickets(
+    ctx: Ctx,
+    Path(id): Path<String>,
+) -> Result<Json<Vec<WaitingTicket>>, Failure> {
     let id = session_id(&id)?;
     ctx.read(move |tx| {
-        known_session(tx, id)?;
+        select_session(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
         Ok(store::list_tickets(tx, id)?)
     })
     .await
@@ -41,7 +43,8 @@ pub(crate) async fn resume_ticket(
 
 pub(crate) async fn delete_waiting_ticket(ctx: Ctx, Path(id): Path<String>) -> Result<NoContent, Failure> {
     let (id, actor) = (ticket_id(&id)?, ctx.actor()?.clone());
-    ctx.write(move |tx| actions::delete_waiting_ticket(tx, &actor, id)).await?;
+    ctx.write(move |tx| actions::delete_waiting_ticket(tx, &actor, id))
+        .await?;
     Ok(NoContent)
 }
 

@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/cash-sessions/fix-blocked-deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fix_blocked_deferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/cash-sessions/merge-duplicate-deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_duplicate_deferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -196,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-sessions/deferred/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_deferred_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions/status/{register_id}": {
         parameters: {
             query?: never;
@@ -220,8 +268,24 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_session"];
-        put?: never;
+        put: operations["update_session"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +715,10 @@ export interface components {
             /** @description To sign in with. */
             username: string;
         };
+        /** @description Why a session is taken over from a lost device. */
+        AdoptSession: {
+            reason: string;
+        };
         /** @description Who signed in. */
         AuthUser: {
             /** Format: date-time */
@@ -846,6 +914,40 @@ export interface components {
         };
         /** @description What a closing answers: the session, or the notice that nothing was worth keeping. */
         Closed: components["schemas"]["SessionView"] | components["schemas"]["Discarded"];
+        /** @description One field corrected after the closing. */
+        Complement: {
+            after: unknown;
+            before: unknown;
+            /** Format: date-time */
+            corrected_at: string;
+            corrected_by_name?: string | null;
+            field: string;
+            label: string;
+            /** Format: int64 */
+            ticket_number: number;
+        };
+        /** @description A correction and what it changed. */
+        CorrectionView: {
+            changes: components["schemas"]["FieldChange"][];
+            /** Format: date-time */
+            corrected_at: string;
+            /** Format: uuid */
+            corrected_by: string;
+            corrected_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The line, or nothing when it is the note of the ticket.
+             */
+            item_id?: string | null;
+            /** @description What was corrected: a category, or « Note du ticket ». */
+            label: string;
+            /** Format: uuid */
+            sale_id: string;
+            /** Format: int64 */
+            ticket_number: number;
+        };
         /** @description What was counted for one means of payment. */
         Counted: {
             /** @description euros, two decimals */
@@ -927,6 +1029,21 @@ export interface components {
             /** @description The usual or lowest price. */
             price?: string | null;
         };
+        /** @description Is a paper book of that day being typed? The rest is absent when there is none, as in 1.4.4. */
+        DeferredCheck: {
+            exists: boolean;
+            /** @description euros, two decimals */
+            initial_amount?: number | null;
+            /** Format: date-time */
+            opened_at?: string | null;
+            session?: components["schemas"]["SessionView"] | null;
+            /** Format: uuid */
+            session_id?: string | null;
+            /** Format: int64 */
+            total_items?: number | null;
+            /** @description euros, two decimals */
+            total_sales?: number | null;
+        };
         /** @description How many coins or notes of one value. */
         Denomination: {
             /**
@@ -937,6 +1054,8 @@ export interface components {
             /** @description The face value. */
             value: number;
         };
+        /** @description Which way cash moves through the drawer outside of a sale. */
+        Direction: "in" | "out";
         /** @description The answer of 1.4.4 for an empty session (spec caisse §1.9). */
         Discarded: {
             deleted: boolean;
@@ -951,6 +1070,22 @@ export interface components {
         /** @description The basket as the screen writes it; the server keeps it and does not read it. */
         Draft: {
             basket: unknown;
+        };
+        /** @description One field, as it was and as it is; amounts and weights as everywhere on the wire. */
+        FieldChange: {
+            after: unknown;
+            before: unknown;
+            field: string;
+        };
+        FixedSessions: {
+            /** Format: uint */
+            deleted_count: number;
+            /** @description Those that a person must look at, a sentence each. */
+            errors?: string[] | null;
+            /** Format: uint */
+            fixed_count: number;
+            message: string;
+            status: string;
         };
         /** @description `redis` is kept for 1.4.4's probes: what it held lives in the database now. */
         Health: {
@@ -1000,6 +1135,27 @@ export interface components {
             token_type: string;
             user: components["schemas"]["AuthUser"];
         };
+        MergedSessions: {
+            /** @description Always null, as in 1.4.4. */
+            data?: null;
+            message: string;
+            success: boolean;
+        };
+        /** @description Cash put in the drawer or taken out. */
+        MovementLine: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** @description Known when read, not when frozen. */
+            made_by_name?: string | null;
+            reason: string;
+        };
         /** @description What the person signed in may do. */
         MyPermissions: {
             permissions: string[];
@@ -1014,8 +1170,13 @@ export interface components {
             /** @description euros, two decimals */
             initial_amount: number;
             /**
+             * @description Absent: deferred when there is a date, else real.
+             * @default null
+             */
+            kind: components["schemas"]["SessionKind"] | null;
+            /**
              * Format: date-time
-             * @description A date makes it a deferred session.
+             * @description The date of the paper book.
              * @default null
              */
             opened_at: string | null;
@@ -1257,16 +1418,32 @@ export interface components {
         SessionDetail: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description Put in the drawer outside of the sales. */
+            cash_in: number;
+            /** @description Taken out of it. */
+            cash_out: number;
             /** Format: date-time */
             closed_at?: string | null;
+            closed_by_name?: string | null;
             /** @description euros, two decimals */
             closing_amount?: number | null;
+            corrections: components["schemas"]["CorrectionView"][];
             /** @description euros, two decimals */
             current_amount: number;
+            /**
+             * Format: uuid
+             * @description Who holds the drawer; unknown for a session from before it was kept.
+             */
+            device_id?: string | null;
             /** Format: uuid */
             id: string;
             /** @description euros, two decimals */
             initial_amount: number;
+            /** @description Is it this device? */
+            is_here: boolean;
+            is_training: boolean;
+            kind: components["schemas"]["SessionKind"];
+            movements: components["schemas"]["MovementLine"][];
             /** Format: int64 */
             number_of_sales: number;
             /** Format: date-time */
@@ -1274,8 +1451,10 @@ export interface components {
             /** Format: uuid */
             operator_id: string;
             operator_name?: string | null;
+            payments: components["schemas"]["PaymentLine"][];
             /** Format: uuid */
             register_id?: string | null;
+            register_name?: string | null;
             register_options?: {
                 [key: string]: unknown;
             } | null;
@@ -1300,7 +1479,16 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /** Format: int64 */
+            waiting_tickets: number;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
+        /** @description What a session is for; stored at its opening and never guessed again (spec caisse Q1). */
+        SessionKind: "real" | "deferred" | "virtual";
         SessionList: {
             data: components["schemas"]["SessionView"][];
             /** Format: int64 */
@@ -1314,12 +1502,18 @@ export interface components {
         SessionReport: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description euros, two decimals */
+            cash_in: number;
+            /** @description euros, two decimals */
+            cash_out: number;
             categories: components["schemas"]["CategoryLine"][];
             /** @description euros, two decimals */
             change_given: number;
             /** Format: date-time */
             closed_at?: string | null;
             closed_by_name?: string | null;
+            /** @description What was corrected after the closing; the figures above do not know it (P10). */
+            complements: components["schemas"]["Complement"][];
             denominations?: components["schemas"]["Denomination"][] | null;
             /** @description euros, two decimals */
             expected_cash: number;
@@ -1329,6 +1523,8 @@ export interface components {
             initial_amount: number;
             initial_denominations?: components["schemas"]["Denomination"][] | null;
             is_final: boolean;
+            kind: components["schemas"]["SessionKind"];
+            movements: components["schemas"]["MovementLine"][];
             /** Format: int64 */
             number_of_items: number;
             /** Format: int64 */
@@ -1355,21 +1551,35 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
         /** @description A sale inside a session's detail. */
         SessionSale: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description As 1.4.4: the instant of the sale, the date of the book in a deferred session (spec caisse Q5).
+             */
             created_at: string;
             /** @description euros, two decimals */
             donation?: number | null;
             /** Format: uuid */
             id: string;
+            is_corrected: boolean;
             note?: string | null;
             /** Format: uuid */
             operator_id?: string | null;
             operator_name?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             payments: components["schemas"]["PaymentView"][];
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
             /** Format: date-time */
             sale_date: string;
             /** Format: int64 */
@@ -1390,16 +1600,29 @@ export interface components {
         SessionView: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description Put in the drawer outside of the sales. */
+            cash_in: number;
+            /** @description Taken out of it. */
+            cash_out: number;
             /** Format: date-time */
             closed_at?: string | null;
             /** @description euros, two decimals */
             closing_amount?: number | null;
             /** @description euros, two decimals */
             current_amount: number;
+            /**
+             * Format: uuid
+             * @description Who holds the drawer; unknown for a session from before it was kept.
+             */
+            device_id?: string | null;
             /** Format: uuid */
             id: string;
             /** @description euros, two decimals */
             initial_amount: number;
+            /** @description Is it this device? */
+            is_here: boolean;
+            is_training: boolean;
+            kind: components["schemas"]["SessionKind"];
             /** Format: int64 */
             number_of_sales: number;
             /** Format: date-time */
@@ -1430,6 +1653,13 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /** Format: int64 */
+            waiting_tickets: number;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
         /** @description What the wizard gathers. */
         Setup: {
@@ -1584,6 +1814,29 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** @description The body of a change: `null` and absent both mean unchanged. */
+        UpdateSession: {
+            /**
+             * @description euros, two decimals
+             * @default null
+             */
+            current_amount: number | null;
+            /**
+             * @description Refused: a session is closed by its count.
+             * @default null
+             */
+            status: unknown;
+            /**
+             * Format: int64
+             * @default null
+             */
+            total_items: number | null;
+            /**
+             * @description euros, two decimals
+             * @default null
+             */
+            total_sales: number | null;
+        };
         UpdateStep: {
             step: components["schemas"]["Step"];
             /**
@@ -1680,6 +1933,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fix_blocked_deferred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixedSessions"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_duplicate_deferred: {
+        parameters: {
+            query: {
+                date: string;
+                operator_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedSessions"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2055,9 +2369,11 @@ export interface operations {
                 duration_min_hours?: number | null;
                 has_donation?: boolean | null;
                 include_empty?: boolean;
+                kind?: components["schemas"]["SessionKind"] | null;
                 limit?: number;
                 operator_id?: string | null;
                 payment_methods?: string[] | null;
+                register_id?: string | null;
                 search?: string | null;
                 site_id?: string | null;
                 skip?: number;
@@ -2129,7 +2445,10 @@ export interface operations {
     };
     get_current_session: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: components["schemas"]["SessionKind"] | null;
+                register_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2143,6 +2462,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"] | null;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_deferred_session: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredCheck"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2205,6 +2555,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSession"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptSession"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
