@@ -9,6 +9,7 @@
 pub mod corrections;
 mod drafts;
 mod maintenance;
+mod movements;
 mod payment;
 pub mod refusals;
 pub mod registers;
@@ -18,6 +19,8 @@ mod routes;
 pub mod sales;
 pub mod sessions;
 mod totals;
+mod transactions;
+mod waiting;
 
 pub use payment::{Direction, PaymentMethod};
 pub use routes::routes;

@@ -42,7 +42,28 @@ refusals! {
     SALE_INVALID: Invalid, "caisse.sale_invalid", "Cette vente contient une valeur impossible.";
     TOTAL_BELOW_SUBTOTAL: Invalid, "caisse.total_below_subtotal", "Le total ne peut pas être inférieur au sous-total", 400;
     PAYMENTS_BELOW_TOTAL: Invalid, "caisse.payments_below_total", "La somme des paiements doit être supérieure ou égale au total", 400;
+    SALE_EDIT_FORBIDDEN: Forbidden, "caisse.sale_edit_forbidden", "Insufficient permissions. Admin access required.";
+    SALE_ITEM_NOT_FOUND: NotFound, "caisse.sale_item_not_found", "Sale item not found";
+    ITEM_ID_INVALID: Invalid, "caisse.item_id_invalid", "Invalid item ID format", 400;
+    SALE_ITEM_ID_INVALID: Invalid, "caisse.sale_item_id_invalid", "Invalid ID format", 400;
+    ITEM_QUANTITY_INVALID: Invalid, "caisse.item_quantity_invalid", "Quantity must be > 0", 400;
+    ITEM_WEIGHT_INVALID: Invalid, "caisse.item_weight_invalid", "Weight must be > 0", 400;
+    ITEM_PRICE_INVALID: Invalid, "caisse.item_price_invalid", "Price must be >= 0", 400;
+    PRICE_BY_ADMIN: Forbidden, "caisse.price_by_admin", "Insufficient permissions. Admin access required to modify price.";
+    CORRECTION_BY_ADMIN: Forbidden, "caisse.correction_by_admin", "La session est fermée : seule une personne administratrice peut corriger ce ticket.";
+    PRICE_OF_CLOSED_SESSION: Conflict, "caisse.price_of_closed_session", "La session est fermée : son compte est arrêté. Le prix ne change plus ; le poids, la quantité, la destination et les notes se corrigent encore.", 400;
+    REFUND_BEYOND_PAYMENT: Invalid, "caisse.refund_beyond_payment", "On ne peut pas rendre plus que ce ticket n'a reçu.", 400;
+    TOTAL_TOO_LARGE: Invalid, "caisse.total_too_large", "Le total du ticket dépasserait 999 999,99 €.", 400;
     PRESET_NOT_FOUND: Invalid, "caisse.preset_not_found", "Preset not found", 400;
     REGISTER_INVALID: Invalid, "caisse.register_invalid", "Ce poste de caisse contient une valeur impossible.";
     REGISTER_IN_USE: Conflict, "caisse.register_in_use", "Impossible de supprimer ce poste de caisse : des sessions y sont associées.";
+    FAVOURITES_INVALID: Invalid, "caisse.favourites_invalid", "Ces favoris ne peuvent pas être enregistrés ainsi.";
+    WAITING_INVALID: Invalid, "caisse.waiting_invalid", "Ce ticket ne peut pas être mis en attente.";
+    WAITING_NOT_FOUND: NotFound, "caisse.waiting_not_found", "Ce ticket n'est plus en attente.";
+    TOO_MANY_WAITING: Conflict, "caisse.too_many_waiting", "50 tickets sont déjà en attente. Reprenez-en un ou abandonnez-en un.";
+    BASKET_NOT_EMPTY: Conflict, "caisse.basket_not_empty", "Un ticket est en cours. Terminez-le ou mettez-le en attente avant d'en reprendre un autre.";
+    MOVEMENT_INVALID: Invalid, "caisse.movement_invalid", "Ce mouvement d'espèces ne peut pas être enregistré ainsi.";
+    DRAWER_TOO_EMPTY: Conflict, "caisse.drawer_too_empty", "Le tiroir ne contient pas autant d'espèces.", 400;
+    EVENT_INVALID: Invalid, "caisse.event_invalid", "Cet événement ne peut pas être enregistré ainsi.";
+    USE_SALES: Unauthenticated, "caisse.use_sales", "Unauthorized";
 }

@@ -1,8 +1,9 @@
 //! What travels about corrections.
 
-use recyclique_kernel::{Id, Timestamp};
+use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::de::{Deserializer, Error};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A correction and what it changed.
@@ -27,4 +28,47 @@ pub struct FieldChange {
     pub field: &'static str,
     pub before: Value,
     pub after: Value,
+}
+
+/// The note of a ticket: null leaves it, an empty text takes it away.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "SaleUpdate")]
+pub(crate) struct UpdateSale {
+    #[serde(default)]
+    pub(crate) note: Option<String>,
+}
+
+/// What changes in a line: absent or null leaves it (spec caisse Q49).
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[schemars(rename = "SaleItemUpdate")]
+#[serde(default)]
+pub(crate) struct UpdateItem {
+    pub(crate) quantity: Option<Quantity>,
+    pub(crate) weight: Option<Grams>,
+    /// The price of the whole line from now on.
+    pub(crate) unit_price: Option<Centimes>,
+    pub(crate) preset_id: Option<Id>,
+    pub(crate) notes: Option<String>,
+}
+
+/// How many things.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub(crate) struct Quantity(#[serde(deserialize_with = "recyclique_kernel::lenient::integer")] pub(crate) i64);
+
+/// The body of a weight put right.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(rename = "SaleItemWeightUpdate")]
+pub(crate) struct UpdateItemWeight {
+    #[serde(deserialize_with = "positive")]
+    pub(crate) weight: Grams,
+}
+
+fn positive<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Grams, D::Error> {
+    let weight = Grams::deserialize(deserializer)?;
+    if weight > Grams::ZERO {
+        return Ok(weight);
+    }
+    Err(D::Error::custom("Le poids doit être supérieur à 0"))
 }

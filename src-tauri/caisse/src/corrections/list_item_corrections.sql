@@ -1,4 +1,4 @@
--- Each corrected line of the sales that a session counts, beside what it was just before: the correction it replaces,
+-- Each corrected line, beside what it was just before: the correction it replaces,
 -- else the line as typed.
 SELECT c.id, c.sale_id, c.item_id, c.corrected_at, c.corrected_by, p.display_name, s.ticket_number,
        coalesce(k.name, i.category) AS label,
@@ -17,4 +17,3 @@ LEFT JOIN sale_item_correction b ON b.id = (
 )
 LEFT JOIN category k ON k.id = i.category
 LEFT JOIN v_person p ON p.id = c.corrected_by
-WHERE s.session_id = :id

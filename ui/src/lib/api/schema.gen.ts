@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/transaction-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_transaction_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -194,6 +210,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["update_cash_register"];
+        trace?: never;
+    };
+    "/v1/cash-registers/{register_id}/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_favourites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/cash-sessions": {
@@ -324,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-sessions/{session_id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_cash_movements"];
+        put?: never;
+        post: operations["create_cash_movement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions/{session_id}/report": {
         parameters: {
             query?: never;
@@ -350,6 +398,22 @@ export interface paths {
         get: operations["get_session_step"];
         put: operations["update_session_step"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/waiting-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_waiting_tickets"];
+        put?: never;
+        post: operations["hold_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,7 +573,7 @@ export interface paths {
         };
         get: operations["list_presets"];
         put?: never;
-        post?: never;
+        post: operations["create_preset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -542,10 +606,10 @@ export interface paths {
         get: operations["get_preset"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["delete_preset"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["update_preset"];
         trace?: never;
     };
     "/v1/sales": {
@@ -572,12 +636,44 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_sale"];
-        put?: never;
+        put: operations["update_sale"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{sale_id}/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_sale_item"];
+        trace?: never;
+    };
+    "/v1/sales/{sale_id}/items/{item_id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_sale_item_weight"];
         trace?: never;
     };
     "/v1/setup": {
@@ -626,6 +722,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["update_site"];
+        trace?: never;
+    };
+    "/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_transaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transactions/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["log_transaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/users/active-operators": {
@@ -692,6 +820,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/waiting-tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_waiting_ticket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waiting-tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -739,6 +899,20 @@ export interface components {
         };
         /** @description Why something leaves without being paid. */
         ButtonType: "donation" | "recycling";
+        /** @description Cash put in or taken out. */
+        CashMovement: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            made_by_name?: string | null;
+            reason: string;
+        };
         /** @description A new category. */
         CategoryCreate: {
             /**
@@ -973,11 +1147,37 @@ export interface components {
             /** @description kilograms, three decimals */
             weight: number;
         };
+        /** @description Cash to put in or to take out. */
+        CreateMovement: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            reason: string;
+        };
         /** @description One means of payment and what it brought. */
         CreatePayment: {
             /** @description euros, two decimals */
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
+        };
+        /** @description A new button. */
+        CreatePreset: {
+            button_type: components["schemas"]["ButtonType"];
+            /** Format: uuid */
+            category_id: string;
+            code?: components["schemas"]["PresetCode"] | null;
+            is_active?: boolean | null;
+            name: string;
+            /**
+             * @description euros
+             * @default 0
+             */
+            preset_price: number | string | null;
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            sort_order?: number | null;
         };
         /** @description The body of a creation. */
         CreateRegister: {
@@ -1096,7 +1296,23 @@ export interface components {
             timestamp: number;
             version: string;
         };
-        /** @description A line as stored. */
+        /** @description A basket to put aside, as the screen writes it; the server keeps it and does not read it. */
+        HoldTicket: {
+            basket: unknown;
+            /**
+             * @description « La dame au manteau rouge ».
+             * @default null
+             */
+            label: string | null;
+            /**
+             * Format: int64
+             * @description How many things.
+             */
+            number_of_lines: number;
+            /** @description euros, two decimals */
+            total_amount: number;
+        };
+        /** @description A line as it stands. */
         ItemView: {
             category: string;
             /** Format: uuid */
@@ -1114,6 +1330,18 @@ export interface components {
             unit_price: number;
             /** @description kilograms, three decimals */
             weight: number;
+        };
+        /** @description One page, newest first. */
+        LogPage: {
+            /** @description `timestamp`, `event`, `user_id`, `session_id`, `level`, and what each event adds. */
+            entries: {
+                [key: string]: unknown;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+        };
+        Logged: {
+            message: string;
+            success: boolean;
         };
         /** @description A sign-in by password. */
         LoginRequest: {
@@ -1190,6 +1418,18 @@ export interface components {
             display_name: string;
             /** Format: uuid */
             id: string;
+        };
+        Pagination: {
+            has_next: boolean;
+            has_prev: boolean;
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            page_size: number;
+            /** Format: int64 */
+            total_count: number;
+            /** Format: int64 */
+            total_pages: number;
         };
         /** @description One means of payment. */
         PaymentLine: {
@@ -1339,6 +1579,8 @@ export interface components {
             enable_deferred: boolean;
             /** @description Training allowed. */
             enable_virtual: boolean;
+            /** @description The categories within reach of the thumb, in order. */
+            favourite_category_ids: string[];
             /**
              * Format: uuid
              * @description Its identifier.
@@ -1360,6 +1602,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What the screen has at hand when it takes a basket back. */
+        ResumeTicket: {
+            /**
+             * @description Nothing would be lost, whatever the draft says.
+             * @default false
+             */
+            current_basket_is_empty: boolean;
+        };
+        /** @description The basket taken back, now the draft of its session. */
+        ResumedTicket: {
+            basket: unknown;
+        };
         /** @description The three roles of the wire contract (spec auth-users §1.2). */
         Role: "user" | "admin" | "super-admin";
         Root: {
@@ -1367,6 +1621,78 @@ export interface components {
             health: string;
             message: string;
             version: string;
+        };
+        /** @description A sale with what was corrected in it and the receipts handed out. */
+        SaleDetail: {
+            /** Format: uuid */
+            cash_session_id: string;
+            /** @description Given back in cash. */
+            change: number;
+            corrections: components["schemas"]["CorrectionView"][];
+            /** Format: date-time */
+            created_at: string;
+            /** @description euros, two decimals */
+            donation?: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Made to learn: in no figure, and numbered apart. */
+            is_training: boolean;
+            items: components["schemas"]["ItemView"][];
+            note?: string | null;
+            /** Format: uuid */
+            operator_id?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            payments: components["schemas"]["PaymentView"][];
+            receipts: components["schemas"]["SaleReceipt"][];
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
+            /**
+             * Format: date-time
+             * @description When it is said to have happened: the opening of its session when that one is deferred (spec caisse §1.8).
+             */
+            sale_date?: string | null;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1.
+             */
+            ticket_number: number;
+            /** @description euros, two decimals */
+            total_amount: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description What changes in a line: absent or null leaves it (spec caisse Q49). */
+        SaleItemUpdate: {
+            /** @default null */
+            notes: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            preset_id: string | null;
+            /**
+             * Format: int64
+             * @description How many things.
+             */
+            quantity?: number | null;
+            /**
+             * @description The price of the whole line from now on.
+             * @default null
+             */
+            unit_price: number | null;
+            /**
+             * @description kilograms, three decimals
+             * @default null
+             */
+            weight: number | null;
+        };
+        /** @description The body of a weight put right. */
+        SaleItemWeightUpdate: {
+            /** @description kilograms, three decimals */
+            weight: number;
         };
         /** @description One ticket. */
         SaleLine: {
@@ -1384,6 +1710,20 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        /** @description A paper, a file or a mail handed out; number 1 is the original, the others are duplicates. */
+        SaleReceipt: {
+            /** @description `print`, `pdf` or `email`. */
+            channel: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: int64 */
+            number: number;
+        };
+        /** @description The note of a ticket: null leaves it, an empty text takes it away. */
+        SaleUpdate: {
+            /** @default null */
+            note: string | null;
+        };
         /** @description A sale as stored. */
         SaleView: {
             /** Format: uuid */
@@ -1396,13 +1736,23 @@ export interface components {
             donation?: number | null;
             /** Format: uuid */
             id: string;
+            /** @description Made to learn: in no figure, and numbered apart. */
+            is_training: boolean;
             items: components["schemas"]["ItemView"][];
             note?: string | null;
             /** Format: uuid */
             operator_id?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             payments: components["schemas"]["PaymentView"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
+            /**
+             * Format: date-time
+             * @description When it is said to have happened: the opening of its session when that one is deferred (spec caisse §1.8).
+             */
             sale_date?: string | null;
             /**
              * Format: int64
@@ -1795,6 +2145,54 @@ export interface components {
             /** Format: date-time */
             step_start_time?: string | null;
         };
+        /** @description What a screen tells. */
+        TransactionLogRequest: {
+            /** @default null */
+            anomaly: boolean | null;
+            /** @default null */
+            cart_state: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            cart_state_before: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            details: string | null;
+            event: string;
+            /** @description Any text: 1.4.4's training sessions live in its browser. */
+            session_id: string;
+        };
+        /** @description The categories to keep within reach, in order. */
+        UpdateFavourites: {
+            category_ids: string[];
+        };
+        /** @description What changes in a button: an absent key changes nothing; only `code` may be null. */
+        UpdatePreset: {
+            /** @default null */
+            button_type: components["schemas"]["ButtonType"] | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            category_id: string | null;
+            /** @default null */
+            code: components["schemas"]["PresetCode"] | null;
+            /** @default null */
+            is_active: boolean | null;
+            /** @default null */
+            name: string | null;
+            /**
+             * @description euros
+             * @default null
+             */
+            preset_price: number | string | null;
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            sort_order?: number | null;
+        };
         /** @description The body of a change: `null` and absent both mean unchanged (spec caisse Q49). */
         UpdateRegister: {
             /** @default null */
@@ -1878,6 +2276,22 @@ export interface components {
             commitSha: string;
             environment: string;
             version: string;
+        };
+        /** @description A basket put aside. */
+        WaitingTicket: {
+            basket: unknown;
+            /** Format: date-time */
+            held_at: string;
+            /** Format: uuid */
+            held_by: string;
+            held_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            label?: string | null;
+            /** Format: int64 */
+            number_of_lines: number;
+            /** @description euros, two decimals */
+            total_amount: number;
         };
     };
     responses: never;
@@ -1994,6 +2408,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergedSessions"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_transaction_logs: {
+        parameters: {
+            query?: {
+                end_date?: string | null;
+                event_type?: string | null;
+                page?: number;
+                page_size?: number;
+                session_id?: string | null;
+                start_date?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2335,6 +2786,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateRegister"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_favourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFavourites"];
             };
         };
         responses: {
@@ -2772,6 +3258,75 @@ export interface operations {
             };
         };
     };
+    list_cash_movements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashMovement"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_cash_movement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMovement"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashMovement"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session_report: {
         parameters: {
             query?: never;
@@ -2856,6 +3411,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_waiting_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTicket"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTicket"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTicket"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3242,6 +3866,39 @@ export interface operations {
             };
         };
     };
+    create_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePreset"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetButtonWithCategory"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_active_presets: {
         parameters: {
             query?: never;
@@ -3281,6 +3938,70 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetButtonWithCategory"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreset"];
+            };
+        };
         responses: {
             /** @description Succès */
             200: {
@@ -3388,7 +4109,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SaleView"];
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleItemUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale_item_weight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleItemWeightUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3625,6 +4453,72 @@ export interface operations {
             };
         };
     };
+    create_transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionLogRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logged"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_active_operators: {
         parameters: {
             query?: never;
@@ -3732,6 +4626,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_waiting_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTicket"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedTicket"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
