@@ -41,6 +41,8 @@ pub struct Route {
     pub is_idempotent: bool,
     /// The success status.
     pub status: StatusCode,
+    /// What 1.4.4 announced in its place.
+    pub successor: Option<&'static str>,
     /// What it accepts and answers.
     pub description: Arc<dyn Fn(&mut Description) + Send + Sync>,
     pub(crate) body_limit: usize,
@@ -73,6 +75,7 @@ pub struct Guarded {
     access: Access,
     is_idempotent: bool,
     status: StatusCode,
+    successor: Option<&'static str>,
     body_limit: usize,
 }
 
@@ -138,6 +141,7 @@ impl Unguarded {
             access,
             is_idempotent: false,
             status: StatusCode::OK,
+            successor: None,
             body_limit: BODY_LIMIT,
         }
     }
@@ -162,6 +166,12 @@ impl Guarded {
         self
     }
 
+    /// Answers with the announcement of 1.4.4 that this address takes its place. It stays all the same.
+    pub fn superseded_by(mut self, address: &'static str) -> Self {
+        self.successor = Some(address);
+        self
+    }
+
     /// Completes the row.
     pub fn to<A: 'static, H: Handler<A>>(self, handler: H) -> Route {
         let Self {
@@ -169,6 +179,7 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
         } = self;
         Route {
@@ -178,6 +189,7 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
             description: Arc::new(H::describe),
             run: Arc::new(move |ctx, incoming, status| handler.clone().run(ctx, incoming, status)),
