@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
             .to(summary::http::get_session_summary),
         get("/v1/stats/sales/by-category", "list_sales_by_category")
             .needs(Need::SignedIn)
+            .limited(60)
             .to(categories::http::list_sales_by_category),
         get("/v1/admin/figures/days", "list_figure_days")
             .needs(Need::Admin)
