@@ -81,10 +81,12 @@ export function SaleScreen({
     paying,
     setQuery,
     open: setDialog,
-    moveInTicket: (direction) => lineFocus.current?.move(direction),
     toggleFavourite: (id) => favourites.change(toggleFavourite(favourites.ids, id)),
   })
-  useSaleKeys(store, dialog !== null, commands.run)
+  useSaleKeys(store, dialog !== null, (intent) => {
+    if (intent.does === 'moveInTicket') lineFocus.current?.move(intent.direction)
+    else commands.run(intent)
+  })
 
   /** After a command the keypad is live again, whatever was pressed. */
   const backToDisplay = (event: MouseEvent): void => {
