@@ -65,8 +65,8 @@ export interface Complement {
   ticketNumber: number
   label: string
   field: string
-  before: string | null
-  after: string | null
+  before: unknown
+  after: unknown
 }
 
 const orNull = (value: number | null | undefined): Centimes | null =>
@@ -130,7 +130,7 @@ function fromWire(wire: ReportOnWire): SessionReport {
     movements: wire.movements.map(movementFromWire),
     complements: wire.complements.map((complement) => ({
       correctedAt: complement.corrected_at,
-      correctedBy: complement.corrected_by_name,
+      correctedBy: complement.corrected_by_name ?? null,
       ticketNumber: complement.ticket_number,
       label: complement.label,
       field: complement.field,
