@@ -24,7 +24,7 @@ export function PrintTray({ registerId }: { registerId: string }) {
       {decide.isError && <ErrorNotice>{asProblem(decide.error).detail}</ErrorNotice>}
       {troubled.length === 0 && <p className={classes.quiet}>{t('impression.rien')}</p>}
       <ul className={classes.jobs}>
-        {troubled.map((job) => (
+        {troubled.map((job, index) => (
           <li key={job.id} className={classes.job}>
             <div className={classes.words}>
               <strong>{nameOf(job)}</strong>
@@ -33,6 +33,7 @@ export function PrintTray({ registerId }: { registerId: string }) {
               </span>
             </div>
             <Button
+              {...(index === 0 && { 'data-autofocus': true })}
               leftSection={<IconPrinter size={20} aria-hidden />}
               aria-label={`${t('impression.reessayer')} : ${nameOf(job)}`}
               disabled={decide.isPending}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { asProblem } from '@/lib/api/problem'
 import { formatTime } from '@/lib/dates'
 import { formatEuros } from '@/lib/money'
-import { reportQuery } from '../report/session-report'
+import { reportQuery, type SessionReport } from '../report/session-report'
 import type { Catalogue } from '../sale/catalogue'
 import classes from './last-tickets.module.css'
 import { SoldTicket } from './sold-ticket'
@@ -43,17 +43,31 @@ export function LastTickets({
     )
   }
   return (
+    <TicketList tickets={tickets} shown={shown} onOpen={setOpenId} onMore={() => setShown(shown + PAGE)} />
+  )
+}
+
+function TicketList({
+  tickets,
+  shown,
+  onOpen,
+  onMore,
+}: {
+  tickets: SessionReport['tickets']
+  shown: number
+  onOpen: (id: string) => void
+  onMore: () => void
+}) {
+  const { t } = useTranslation('caisse')
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  return (
     <div className={classes.box}>
       {tickets.length === 0 && <p className={classes.quiet}>{t('rapport.aucun')}</p>}
-      <ul className={classes.list}>
-        {tickets.slice(0, shown).map((ticket, index) => (
+      <ul ref={list} className={classes.list}>
+        {tickets.slice(0, shown).map((ticket) => (
           <li key={ticket.id}>
-            <button
-              type="button"
-              className={classes.ticket}
-              {...(index === 0 && { 'data-autofocus': true })}
-              onClick={() => setOpenId(ticket.id)}
-            >
+            <button type="button" className={classes.ticket} onClick={() => onOpen(ticket.id)}>
               <strong>{t('ticket.numero', { numero: ticket.number })}</strong>
               <span className={classes.quiet}>
                 {[formatTime(ticket.soldAt), ...ticket.methods.map((method) => t(`moyens.${method}`))].join(
@@ -66,7 +80,7 @@ export function LastTickets({
         ))}
       </ul>
       {shown < tickets.length && (
-        <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+        <Button variant="default" onClick={onMore}>
           {t('derniers.precedents')}
         </Button>
       )}
