@@ -1,9 +1,13 @@
 mod closing;
+mod corrections;
 mod days;
 mod devices;
 mod kinds;
 mod maintenance;
+mod movements;
 mod registers;
 mod report;
 mod sales;
 mod sessions;
+mod transactions;
+mod waiting;
