@@ -27,7 +27,7 @@ async fn report(shop: &Shop) -> Value {
     shop.alix.get(&shop.path("/report")).await.expect(200)
 }
 
-async fn closed(shop: &Shop, actual: f64) {
+async fn closed(shop: &Shop, actual: &str) {
     let closing = json!({ "actual_amount": actual, "variance_comment": "essai" });
     shop.alix.post(&shop.path("/close"), &closing).await.expect(200);
 }
@@ -205,7 +205,7 @@ async fn what_is_given_back_is_not_more_than_what_came_in() {
 async fn once_counted_the_price_is_settled_and_the_rest_is_for_administrators() {
     let shop = Shop::open("50").await;
     let sale = shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
-    closed(&shop, 60.0).await;
+    closed(&shop, "60").await;
     let (path, camille) = (line(&sale, 0), shop.app.admin().await);
     shop.app.clock.advance(chrono::TimeDelta::minutes(1));
     shop.alix
@@ -304,7 +304,7 @@ async fn the_note_of_a_ticket_is_rewritten_by_administrators_even_once_counted()
     let mut noted = basket(&[10.0], 10.0, 0.0, &[]);
     noted["note"] = json!("au nom de Léa");
     let sale = shop.sell(&noted).await;
-    closed(&shop, 60.0).await;
+    closed(&shop, "60").await;
     let camille = shop.app.admin().await;
     let refused = shop
         .alix
@@ -327,14 +327,14 @@ async fn the_note_of_a_ticket_is_rewritten_by_administrators_even_once_counted()
     assert_eq!(changed["note"], json!("au nom de Zoé"));
     let cleared = camille.put(&of(&sale), &json!({ "note": "" })).await.expect(200);
     assert_eq!(cleared["note"], json!(null));
-    let changes: Vec<&Value> = cleared["corrections"]
+    let told: Vec<&Value> = cleared["corrections"]
         .as_array()
         .unwrap()
         .iter()
         .map(|correction| &correction["changes"][0])
         .collect();
-    assert_eq!(changes.len(), 2);
-    assert!(changes.contains(&&json!({ "field": "note", "before": "au nom de Zoé", "after": null })));
+    assert_eq!(told.len(), 2);
+    assert!(told.contains(&&json!({ "field": "note", "before": "au nom de Zoé", "after": null })));
     camille
         .put(&of(&sale), &json!({ "note": "x".repeat(2001) }))
         .await
@@ -350,7 +350,7 @@ async fn an_impossible_correction_is_refused_in_the_words_of_the_contract() {
     let shop = Shop::open("50").await;
     let camille = shop.app.admin().await;
     let sale = shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
-    let (of, path) = (of(&sale), line(&sale, 0));
+    let path = line(&sale, 0);
     let unknown = "019ab000-0000-7000-8000-0000000000ff";
     for (body, status, code, detail) in [
         (
@@ -411,6 +411,17 @@ async fn an_impossible_correction_is_refused_in_the_words_of_the_contract() {
     ] {
         camille.patch(&path, &body).await.refused(status, code);
     }
+    assert_eq!(shop.app.count("sale_item_correction").await, 0);
+    assert!(audit(&shop.app).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_correction_is_asked_of_a_line_that_exists_by_somebody_who_may() {
+    let shop = Shop::open("50").await;
+    let camille = shop.app.admin().await;
+    let sale = shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
+    let (of, path) = (of(&sale), line(&sale, 0));
+    let unknown = "019ab000-0000-7000-8000-0000000000ff";
     let refused = shop.alix.patch(&path, &json!({ "unit_price": 5 })).await;
     assert_eq!(
         refused.refused(403, "caisse.price_by_admin")["detail"],

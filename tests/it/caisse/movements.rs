@@ -1,7 +1,7 @@
 use recyclique_tests::{Shop, basket};
 use serde_json::{Value, json};
 
-fn movement(direction: &str, amount: f64) -> Value {
+fn movement(direction: &str, amount: &str) -> Value {
     json!({ "direction": direction, "amount": amount, "reason": " appoint " })
 }
 
@@ -10,7 +10,7 @@ async fn cash_put_in_and_taken_out_moves_what_the_drawer_should_hold() {
     let shop = Shop::open("50").await;
     let path = shop.path("/movements");
     shop.sell(&basket(&[10.0], 10.0, 0.0, &[("cash", 20.0)])).await;
-    let put_in = shop.alix.post(&path, &movement("in", 30.0)).await.expect(201);
+    let put_in = shop.alix.post(&path, &movement("in", "30.0")).await.expect(201);
     assert_eq!(
         (
             &put_in["direction"],
@@ -21,7 +21,7 @@ async fn cash_put_in_and_taken_out_moves_what_the_drawer_should_hold() {
         (&json!("in"), &json!(30.0), &json!("appoint"), &json!("Alix"))
     );
     shop.app.clock.advance(chrono::TimeDelta::minutes(1));
-    let out = shop.alix.post(&path, &movement("out", 45.0)).await.expect(201);
+    let out = shop.alix.post(&path, &movement("out", "45.0")).await.expect(201);
     let report = shop.alix.get(&shop.path("/report")).await.expect(200);
     assert_eq!(
         (&report["cash_in"], &report["cash_out"], &report["expected_cash"]),
@@ -30,18 +30,18 @@ async fn cash_put_in_and_taken_out_moves_what_the_drawer_should_hold() {
     assert_eq!(shop.alix.get(&path).await.expect(200), json!([put_in, out]));
     let refused = shop
         .alix
-        .post(&path, &movement("out", 45.01))
+        .post(&path, &movement("out", "45.01"))
         .await
         .refused(400, "caisse.drawer_too_empty");
     assert_eq!(refused["detail"], json!("Le tiroir ne contient que 45,00\u{a0}€."));
-    shop.alix.post(&path, &movement("out", 45.0)).await.expect(201);
+    shop.alix.post(&path, &movement("out", "45.0")).await.expect(201);
 }
 
 #[tokio::test]
 async fn only_cash_is_in_the_drawer() {
     let shop = Shop::open("0").await;
     shop.sell(&basket(&[80.0], 80.0, 0.0, &[("card", 80.0)])).await;
-    let refused = shop.alix.post(&shop.path("/movements"), &movement("out", 1.0)).await;
+    let refused = shop.alix.post(&shop.path("/movements"), &movement("out", "1.0")).await;
     assert_eq!(
         refused.refused(400, "caisse.drawer_too_empty")["detail"],
         json!("Le tiroir ne contient que 0,00\u{a0}€.")
@@ -55,7 +55,7 @@ async fn a_movement_under_a_key_happens_once_and_is_audited() {
     let client = shop.alix.with_header("idempotency-key", "appoint-du-matin");
     for _ in 0..2 {
         client
-            .post(&shop.path("/movements"), &movement("in", 5.0))
+            .post(&shop.path("/movements"), &movement("in", "5.0"))
             .await
             .expect(201);
     }
@@ -72,19 +72,19 @@ async fn a_movement_is_for_whoever_holds_the_session_while_it_is_open() {
     let session = camille.post("/v1/cash-sessions", &opening).await.expect(201);
     let path = format!("/v1/cash-sessions/{}/movements", session["id"].as_str().unwrap());
     let alix = app.volunteer().await;
-    alix.post(&path, &movement("in", 1.0))
+    alix.post(&path, &movement("in", "1.0"))
         .await
         .refused(403, "caisse.not_your_session");
     app.receiver()
         .await
-        .post(&path, &movement("in", 1.0))
+        .post(&path, &movement("in", "1.0"))
         .await
         .refused(403, "auth.permission_required");
-    camille.post(&path, &movement("in", 1.0)).await.expect(201);
+    camille.post(&path, &movement("in", "1.0")).await.expect(201);
     let close = path.replace("/movements", "/close");
     camille.post(&close, &json!({ "actual_amount": 21 })).await.expect(200);
     camille
-        .post(&path, &movement("in", 1.0))
+        .post(&path, &movement("in", "1.0"))
         .await
         .refused(400, "caisse.session_closed");
 }
@@ -94,7 +94,7 @@ async fn an_impossible_movement_is_refused_and_leaves_nothing() {
     let shop = Shop::open("50").await;
     let path = shop.path("/movements");
     let with = |key: &str, value: Value| {
-        let mut body = movement("in", 5.0);
+        let mut body = movement("in", "5.0");
         body[key] = value;
         body
     };
@@ -116,7 +116,7 @@ async fn an_impossible_movement_is_refused_and_leaves_nothing() {
         shop.alix.post(&path, &body).await.refused(status, code);
     }
     shop.alix
-        .post("/v1/cash-sessions/nope/movements", &movement("in", 1.0))
+        .post("/v1/cash-sessions/nope/movements", &movement("in", "1.0"))
         .await
         .refused(400, "caisse.session_id_invalid");
     shop.alix
