@@ -3,7 +3,7 @@ use recyclique_tests::{Shop, basket};
 use serde_json::{Value, json};
 
 /// The first line of this sale corrected to two pieces and this weight by Camille, and the note of the ticket rewritten.
-async fn correct(shop: &Shop, sale: &Value, weight: f64, note: &str) {
+async fn correct(shop: &Shop, sale: &Value, weight: &str, note: &str) {
     let camille = shop.app.admin().await;
     let path = format!("/v1/sales/{}", sale["id"].as_str().unwrap());
     let line = format!("{path}/items/{}", sale["items"][0]["id"].as_str().unwrap());
@@ -16,7 +16,7 @@ async fn correct(shop: &Shop, sale: &Value, weight: f64, note: &str) {
 async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
     let shop = Shop::open("50").await;
     let sale = shop.sell(&basket(&[10.0], 10.0, 1.0, &[("cash", 20.0)])).await;
-    correct(&shop, &sale, 0.7, "pour Zoé").await;
+    correct(&shop, &sale, "0.7", "pour Zoé").await;
     let before = shop.alix.get(&shop.path("/report")).await.expect(200);
     assert_eq!(
         (
@@ -36,7 +36,7 @@ async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
         (&json!("real"), &json!(1), &json!("Alix"))
     );
     shop.app.clock.advance(TimeDelta::minutes(1));
-    correct(&shop, &sale, 5.0, "pour Léo").await;
+    correct(&shop, &sale, "5", "pour Léo").await;
     let later = shop.alix.get(&shop.path("/report")).await.expect(200);
     for figure in [
         "total_weight",
