@@ -1,7 +1,9 @@
 //! The two handles through which stores reach SQLite.
 
+use crate::Failure;
 use recyclique_kernel::{Actor, Id, Timestamp};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -24,6 +26,21 @@ impl<'c> ReadTx<'c> {
         map: impl FnMut(&Row) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<Vec<T>> {
         self.prepare(sql)?.query_map(params, map)?.collect()
+    }
+
+    /// Each row of a query as it comes, for what is too long to be held.
+    pub fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut take: impl FnMut(&Row) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            take(row)?;
+        }
+        Ok(())
     }
 
     /// The first row of a query, if any.
@@ -58,6 +75,7 @@ pub struct WriteTx<'c> {
     read: ReadTx<'c>,
     now: Timestamp,
     actor: Option<Arc<Actor>>,
+    announced: RefCell<Vec<&'static str>>,
 }
 
 impl<'c> WriteTx<'c> {
@@ -66,6 +84,7 @@ impl<'c> WriteTx<'c> {
             read: ReadTx::new(connection),
             now,
             actor,
+            announced: RefCell::default(),
         }
     }
 
@@ -82,6 +101,16 @@ impl<'c> WriteTx<'c> {
     /// A new identifier.
     pub fn new_id(&self) -> Id {
         Id::generate(self.now)
+    }
+
+    /// Says that a table of this device changed: replicated tables are announced by themselves, local ones by who
+    /// writes them.
+    pub fn announce(&self, table: &'static str) {
+        self.announced.borrow_mut().push(table);
+    }
+
+    pub(crate) fn into_announced(self) -> Vec<&'static str> {
+        self.announced.into_inner()
     }
 
     /// Runs an insert, an update or a delete; answers how many rows it touched.
