@@ -8,19 +8,29 @@ use std::process::Command;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("platform", &["kernel"]),
+    ("documents", &["kernel"]),
     ("catalogue", &["kernel", "platform"]),
     ("comptes", &["kernel", "platform"]),
-    ("caisse", &["kernel", "platform", "catalogue"]),
+    ("caisse", &["kernel", "platform", "catalogue", "documents"]),
     ("reception", &["kernel", "platform", "catalogue"]),
     (
         "server",
-        &["kernel", "platform", "catalogue", "comptes", "caisse", "reception"],
+        &[
+            "kernel",
+            "platform",
+            "documents",
+            "catalogue",
+            "comptes",
+            "caisse",
+            "reception",
+        ],
     ),
     (
         "tests",
         &[
             "kernel",
             "platform",
+            "documents",
             "catalogue",
             "comptes",
             "caisse",
