@@ -1,4 +1,4 @@
-//! Means of payment and counts of coins.
+//! Means of payment, cash in and out, counts of coins.
 
 use recyclique_kernel::Centimes;
 use schemars::JsonSchema;
@@ -37,6 +37,33 @@ impl PaymentMethod {
         Self::ALL
             .into_iter()
             .find(|method| method.code().eq_ignore_ascii_case(code))
+    }
+}
+
+/// Which way cash moves through the drawer outside of a sale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Put in the drawer.
+    In,
+    /// Taken out of it.
+    Out,
+}
+
+impl Direction {
+    /// The form stored and sent.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+        }
+    }
+
+    /// From its stored form.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::In, Self::Out]
+            .into_iter()
+            .find(|direction| direction.code() == code)
     }
 }
 

@@ -4,7 +4,7 @@ use super::dto::{PaymentLine, SaleLine, SessionReport};
 use super::store;
 use crate::payment::PaymentMethod;
 use crate::refusals::SESSION_NOT_FOUND;
-use crate::{sales, sessions};
+use crate::{sales, sessions, totals};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
@@ -17,7 +17,7 @@ pub(crate) async fn get_session_report(ctx: Ctx, Path(id): Path<String>) -> Resu
 
 fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
     let header = store::select_header(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
-    let takings = sessions::store::compute_takings(tx, id)?;
+    let totals = totals::store::compute_totals(tx, id)?;
     let counts = store::count_by_method(tx, id)?;
     let categories = store::list_categories(tx, id)?;
     let sales = sales::store::list_session_sales(tx, id)?;
@@ -28,13 +28,8 @@ fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
         .map(|method| PaymentLine {
             payment_method: method,
             count: counts.iter().find(|(m, _)| *m == method).map_or(0, |(_, count)| *count),
-            amount: match method {
-                PaymentMethod::Cash => takings.cash - takings.change,
-                PaymentMethod::Card => takings.card,
-                PaymentMethod::Check => takings.check,
-                PaymentMethod::Free => takings.free,
-            },
-            expected: takings.expected(method, header.initial),
+            amount: totals.kept(method),
+            expected: totals.expected(method, header.initial),
             counted: counted
                 .and_then(|all| all.iter().find(|c| c.payment_method == method))
                 .map(|c| c.amount),
@@ -52,14 +47,14 @@ fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
         closed_at: closing.map(|c| c.closed_at),
         closed_by_name: closing.and_then(|c| c.closed_by_name.clone()),
         initial_amount: header.initial,
-        number_of_sales: takings.number_of_sales,
+        number_of_sales: totals.number_of_sales,
         number_of_items: categories.iter().map(|c| c.quantity).sum(),
-        total_sales: takings.total_sales,
-        total_donations: takings.total_donations,
+        total_sales: totals.sales,
+        total_donations: totals.donations,
         total_weight: categories.iter().map(|c| c.weight).sum(),
-        change_given: takings.change,
-        expected_total: closing.map_or_else(|| takings.expected_total(header.initial), |c| c.expected),
-        expected_cash: takings.expected(PaymentMethod::Cash, header.initial),
+        change_given: totals.change,
+        expected_total: closing.map_or_else(|| totals.expected_total(header.initial), |c| c.expected),
+        expected_cash: totals.expected(PaymentMethod::Cash, header.initial),
         actual_amount: closing.map(|c| c.actual),
         variance: closing.map(|c| c.variance),
         variance_comment: closing.and_then(|c| c.comment.clone()),

@@ -9,6 +9,7 @@ use crate::refusals::{
     REGISTER_NOT_FOUND, REGISTER_OF_ANOTHER_SITE, SESSION_CLOSED, SESSION_NOT_FOUND, SITE_ID_INVALID, SITE_NOT_FOUND,
     STEP_OF_CLOSED_SESSION,
 };
+use crate::totals::{self, Totals};
 use crate::{drafts, registers};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::{Actor, Id, Permission, Refusal};
@@ -94,8 +95,8 @@ pub fn close_session(tx: &WriteTx, actor: &Actor, id: Id, body: &CloseSession) -
     if session.is_closed {
         return Err((&SESSION_CLOSED).into());
     }
-    let takings = store::compute_takings(tx, id)?;
-    let closing = decide_close(body, session.initial, &takings)?;
+    let totals = proven_totals(tx, id)?;
+    let closing = decide_close(body, session.initial, &totals)?;
     let counted = body.counted.as_ref().map(serde_json::to_string).transpose()?;
     let denominations = body.denominations.as_ref().map(serde_json::to_string).transpose()?;
     store::insert_closing(tx, id, actor.user_id, &closing, (counted, denominations))?;
@@ -103,7 +104,7 @@ pub fn close_session(tx: &WriteTx, actor: &Actor, id: Id, body: &CloseSession) -
     let closed = if closing.is_discarded {
         0
     } else {
-        (session.initial + takings.total_sales).0
+        (session.initial + totals.sales).0
     };
     let details = json!({
         "user_id": session.operator_id, "session_id": id, "closing_amount": recyclique_kernel::Centimes(closed), "success": true,
@@ -118,6 +119,18 @@ pub fn close_session(tx: &WriteTx, actor: &Actor, id: Id, body: &CloseSession) -
         }));
     }
     Ok(Closed::Kept(Box::new(viewed(tx, id)?)))
+}
+
+/// The totals, added up again from the facts. What was kept at hand should say the same: if it does not, it is made
+/// again, and the closing goes on.
+fn proven_totals(tx: &WriteTx, id: Id) -> Result<Totals, Failure> {
+    let kept = totals::store::select_totals(tx, id)?;
+    let found = totals::store::compute_totals(tx, id)?;
+    if kept != found {
+        tracing::error!(session = %id, ?kept, ?found, "the totals of a session had drifted from its facts");
+        totals::rebuild(tx, id)?;
+    }
+    Ok(found)
 }
 
 pub(crate) fn update_session_step(tx: &WriteTx, actor: &Actor, id: Id, step: Step) -> Result<(), Failure> {

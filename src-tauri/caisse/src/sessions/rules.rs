@@ -3,6 +3,7 @@
 use super::dto::{CloseSession, Counted};
 use crate::payment::{Denomination, PaymentMethod, sum_of};
 use crate::refusals::{ACTUAL_AMOUNT_INVALID, COMMENT_REQUIRED, COUNT_INVALID, INITIAL_AMOUNT_INVALID};
+use crate::totals::Totals;
 use recyclique_kernel::{Centimes, Refused};
 use serde_json::{Map, Value, json};
 
@@ -15,41 +16,6 @@ const INITIAL_LIMIT: Centimes = Centimes(1_000_000);
 pub(crate) const AMOUNT_LIMIT: Centimes = Centimes(99_999_999);
 /// The difference that needs no explanation, inclusive (spec caisse §1.7).
 const TOLERANCE: Centimes = Centimes(5);
-
-/// What the sales of a session add up to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Takings {
-    pub(crate) number_of_sales: i64,
-    pub(crate) total_sales: Centimes,
-    pub(crate) total_donations: Centimes,
-    pub(crate) change: Centimes,
-    /// What each means of payment received, donations not covered by a payment included, change not taken out.
-    pub(crate) cash: Centimes,
-    pub(crate) card: Centimes,
-    pub(crate) check: Centimes,
-    pub(crate) free: Centimes,
-}
-
-impl Takings {
-    /// What should be found for a means of payment: the drawer starts with the float and gives all the change; what is
-    /// given away brings nothing (P14, spec caisse Q8).
-    pub(crate) fn expected(&self, method: PaymentMethod, initial: Centimes) -> Centimes {
-        match method {
-            PaymentMethod::Cash => initial + self.cash - self.change,
-            PaymentMethod::Card => self.card,
-            PaymentMethod::Check => self.check,
-            PaymentMethod::Free => Centimes::ZERO,
-        }
-    }
-
-    /// What should be found in all.
-    pub(crate) fn expected_total(&self, initial: Centimes) -> Centimes {
-        PaymentMethod::ALL
-            .into_iter()
-            .map(|method| self.expected(method, initial))
-            .sum()
-    }
-}
 
 /// Checks the float of an opening, and that its count adds up.
 pub(crate) fn check_initial(initial: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
@@ -88,7 +54,7 @@ pub(crate) struct Closing {
 }
 
 /// Decides a closing: the difference, and whether it needs a comment — of an empty session too (spec caisse §1.9).
-pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Takings) -> Result<Closing, Refused> {
+pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, totals: &Totals) -> Result<Closing, Refused> {
     let actual = body.actual_amount;
     if actual.is_negative() || actual > AMOUNT_LIMIT {
         return Err(ACTUAL_AMOUNT_INVALID.field("actual_amount", ACTUAL_AMOUNT_INVALID.detail));
@@ -96,7 +62,7 @@ pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Tak
     if let Some(counted) = &body.counted {
         check_counted(counted, body)?;
     }
-    let expected = takings.expected_total(initial);
+    let expected = totals.expected_total(initial);
     let variance = actual - expected;
     let comment = body
         .variance_comment
@@ -118,7 +84,7 @@ pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Tak
         actual,
         variance,
         comment,
-        is_discarded: takings.number_of_sales == 0,
+        is_discarded: totals.is_empty(),
     })
 }
 

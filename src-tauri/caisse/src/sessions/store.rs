@@ -2,8 +2,7 @@
 
 use super::dto::{SessionStatus, SessionView, Step};
 use super::filters::Conditions;
-use super::rules::{Closing, Takings, normalise_options};
-use crate::payment::PaymentMethod;
+use super::rules::{Closing, normalise_options};
 use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
 use rusqlite::types::Value;
@@ -117,45 +116,6 @@ pub(crate) fn insert_closing(
             ":denominations": denominations,
         },
     )
-}
-
-/// What the sales of a session add up to; computed from the facts at each call.
-pub(crate) fn compute_takings(tx: &ReadTx, session_id: Id) -> Result<Takings> {
-    let id = session_id.to_string();
-    let mut takings = tx.one(
-        "SELECT count(*), coalesce(sum(total_centimes), 0), coalesce(sum(donation_centimes), 0),
-                coalesce(sum(change_centimes), 0)
-         FROM sale WHERE session_id = :id",
-        named_params! { ":id": id },
-        |row| {
-            Ok(Takings {
-                number_of_sales: row.get(0)?,
-                total_sales: Centimes(row.get(1)?),
-                total_donations: Centimes(row.get(2)?),
-                change: Centimes(row.get(3)?),
-                ..Takings::default()
-            })
-        },
-    )?;
-    let received = tx.all(
-        "SELECT method, sum(amount) FROM (
-           SELECT p.payment_method AS method, p.amount_centimes AS amount
-           FROM sale s JOIN sale_payment p ON p.sale_id = s.id WHERE s.session_id = :id
-           UNION ALL
-           SELECT payment_method, uncovered_centimes FROM sale WHERE session_id = :id AND uncovered_centimes > 0
-         ) GROUP BY method",
-        named_params! { ":id": id },
-        |row| Ok((row.parsed("method", PaymentMethod::parse)?, Centimes(row.get(1)?))),
-    )?;
-    for (method, amount) in received {
-        match method {
-            PaymentMethod::Cash => takings.cash = amount,
-            PaymentMethod::Card => takings.card = amount,
-            PaymentMethod::Check => takings.check = amount,
-            PaymentMethod::Free => takings.free = amount,
-        }
-    }
-    Ok(takings)
 }
 
 pub(crate) fn view_session(tx: &ReadTx, id: Id) -> Result<Option<SessionView>> {

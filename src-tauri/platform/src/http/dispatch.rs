@@ -1,4 +1,4 @@
-//! From the socket to the handler: request id, body within its limits, person, permission, idempotency key; and the
+//! From the socket to the handler: request id, person, permission, pace, body within its limits, idempotency key; and the
 //! way back, every failure through `problem`.
 
 use super::context::{Authenticate, Ctx};
@@ -94,6 +94,9 @@ async fn serve(app: &App, route: &Route, params: &RawPathParams, request: Reques
 async fn answer(app: &App, route: &Route, params: &RawPathParams, request: Request) -> Result<Response, Failure> {
     let (parts, body) = request.into_parts();
     let actor = identify(app, route, &parts.headers)?;
+    if let Some(limit) = &route.limit {
+        limit.check(actor.as_ref().map(|actor| actor.user_id), app.clock.now())?;
+    }
     let body = read_body(route, &parts.headers, body).await?;
     let idempotency = idempotency(route, &parts.headers, parts.uri.path(), &body)?;
     let ctx = Ctx {
@@ -125,7 +128,11 @@ fn identify(app: &App, route: &Route, headers: &HeaderMap) -> Result<Option<Arc<
     if actor.meets(need) {
         return Ok(Some(Arc::new(actor)));
     }
-    Err(missing_right(&actor, need).into())
+    Err(match route.missing_right {
+        Some(refusal) if missing_right(&actor, need) != &PASSWORD_REQUIRED => refusal,
+        _ => missing_right(&actor, need),
+    }
+    .into())
 }
 
 /// Which sentence tells the person what is missing.

@@ -3,13 +3,14 @@
 
 use super::context::Ctx;
 use super::input::{Incoming, Input};
+use super::limit::Limit;
 use super::openapi::Description;
 use super::output::Output;
 use crate::Failure;
 use axum::response::Response;
 use futures_util::future::BoxFuture;
 use http::{Method, StatusCode};
-use recyclique_kernel::Need;
+use recyclique_kernel::{Need, Refusal};
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
@@ -44,6 +45,8 @@ pub struct Route {
     /// What it accepts and answers.
     pub description: Arc<dyn Fn(&mut Description) + Send + Sync>,
     pub(crate) body_limit: usize,
+    pub(crate) limit: Option<Arc<Limit>>,
+    pub(crate) missing_right: Option<&'static Refusal>,
     pub(crate) run: Run,
 }
 
@@ -74,6 +77,8 @@ pub struct Guarded {
     is_idempotent: bool,
     status: StatusCode,
     body_limit: usize,
+    limit: Option<Limit>,
+    missing_right: Option<&'static Refusal>,
 }
 
 /// A row that reads.
@@ -139,6 +144,8 @@ impl Unguarded {
             is_idempotent: false,
             status: StatusCode::OK,
             body_limit: BODY_LIMIT,
+            limit: None,
+            missing_right: None,
         }
     }
 }
@@ -162,6 +169,18 @@ impl Guarded {
         self
     }
 
+    /// Each person may call it that many times a minute.
+    pub fn limited(mut self, per_minute: u32) -> Self {
+        self.limit = Some(Limit::new(per_minute));
+        self
+    }
+
+    /// What to say to a person who lacks the right, where the wire contract has its own sentence.
+    pub fn refused_with(mut self, refusal: &'static Refusal) -> Self {
+        self.missing_right = Some(refusal);
+        self
+    }
+
     /// Completes the row.
     pub fn to<A: 'static, H: Handler<A>>(self, handler: H) -> Route {
         let Self {
@@ -170,6 +189,8 @@ impl Guarded {
             is_idempotent,
             status,
             body_limit,
+            limit,
+            missing_right,
         } = self;
         Route {
             method,
@@ -179,6 +200,8 @@ impl Guarded {
             is_idempotent,
             status,
             body_limit,
+            limit: limit.map(Arc::new),
+            missing_right,
             description: Arc::new(H::describe),
             run: Arc::new(move |ctx, incoming, status| handler.clone().run(ctx, incoming, status)),
         }
