@@ -13,6 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+use tokio_util::sync::CancellationToken;
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "Ressource-2026!";
@@ -82,6 +83,7 @@ impl TestApp {
             Arc::clone(&db),
             Arc::<FakeClock>::clone(&clock),
             &Allowed::on_port(4810, &[]),
+            CancellationToken::new(),
         );
         Self {
             clock,

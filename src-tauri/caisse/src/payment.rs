@@ -32,6 +32,16 @@ impl PaymentMethod {
         }
     }
 
+    /// What documents call it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Cash => "Espèces",
+            Self::Card => "Carte bancaire",
+            Self::Check => "Chèque",
+            Self::Free => "Gratuit",
+        }
+    }
+
     /// From its stored form, whatever its case (spec caisse Q36).
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL

@@ -33,7 +33,10 @@ pub(crate) fn check_printer(settings: PrinterSettings) -> Result<PrinterSettings
     if !matches!(settings.paper_mm, 58 | 80) {
         return Err(PRINTER_INVALID.field("paper_mm", "Le rouleau fait 58 ou 80 mm"));
     }
-    let footer = settings.footer.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let footer = settings
+        .footer
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty());
     if footer.as_ref().is_some_and(|text| text.chars().count() > FOOTER_LIMIT) {
         let message = format!("Le texte doit avoir au plus {FOOTER_LIMIT} caractères");
         return Err(PRINTER_INVALID.field("footer", message));

@@ -1,21 +1,35 @@
 //! The report on the wire.
 
 use super::dto::{PaymentLine, SaleLine, SessionReport};
-use super::store;
+use super::{document, store};
+use crate::exports::dto::Pdf;
 use crate::payment::PaymentMethod;
+use crate::pending::PendingReport as _;
 use crate::refusals::SESSION_NOT_FOUND;
 use crate::{sales, sessions, totals};
+use recyclique_documents::Stage;
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
-use recyclique_platform::http::{Ctx, Json, Path};
+use recyclique_platform::http::{Attachment, Ctx, Json, Path};
 
 pub(crate) async fn get_session_report(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SessionReport>, Failure> {
     let id = sessions::http::session_id(&id)?;
     ctx.read(move |tx| session_report(tx, id)).await.map(Json)
 }
 
-fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
+pub(crate) async fn get_session_report_pdf(ctx: Ctx, Path(id): Path<String>) -> Result<Attachment<Pdf>, Failure> {
+    let (id, now) = (sessions::http::session_id(&id)?, ctx.now());
+    let report = ctx.read(move |tx| document::session_report(tx, id, now)).await?;
+    let letter = if matches!(report.stage, Stage::X) { "x" } else { "z" };
+    let name = format!("rapport-{letter}-{}.pdf", report.opened_at.date_time().format("%Y%m%d"));
+    let bytes = tokio::task::spawn_blocking(move || report.pdf())
+        .await
+        .map_err(Failure::fault)?;
+    Ok(Attachment::bytes(name, bytes))
+}
+
+pub(super) fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
     let header = store::select_header(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
     let totals = totals::store::compute_totals(tx, id)?;
     let counts = store::count_by_method(tx, id)?;

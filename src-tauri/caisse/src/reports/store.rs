@@ -113,3 +113,25 @@ pub(super) fn list_categories(tx: &ReadTx, id: Id) -> Result<Vec<CategoryLine>> 
         },
     )
 }
+
+/// What documents say beside the figures.
+pub(super) struct About {
+    pub(super) site_id: Id,
+    pub(super) kind: String,
+    pub(super) z_number: Option<i64>,
+}
+
+pub(super) fn select_about(tx: &ReadTx, id: Id) -> Result<About> {
+    tx.one(
+        "SELECT s.site_id, s.kind, c.z_number FROM cash_session s
+         LEFT JOIN cash_session_closing c ON c.session_id = s.id WHERE s.id = :id",
+        named_params! { ":id": id.to_string() },
+        |row| {
+            Ok(About {
+                site_id: row.id("site_id")?,
+                kind: row.get("kind")?,
+                z_number: row.get("z_number")?,
+            })
+        },
+    )
+}

@@ -5,7 +5,7 @@ use super::rules::decide_sale;
 use super::store::{self, NewSale};
 use crate::drafts;
 use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION, SALE_NOT_FOUND, SESSION_NOT_FOUND};
-use crate::{sessions, totals};
+use crate::{receipts, sessions, totals};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Actor;
 use recyclique_platform::Failure;
@@ -47,6 +47,7 @@ pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<Sa
     drafts::store::delete_draft(tx, session.id)?;
     let sale = store::select_sale(tx, id)?.ok_or(&SALE_NOT_FOUND)?;
     assert_stored(&sale, body);
+    receipts::actions::print_automatically(tx, seller, register_id, &sale)?;
     Ok(sale)
 }
 

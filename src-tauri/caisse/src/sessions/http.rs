@@ -6,7 +6,7 @@ use super::dto::{
 use super::filters::ListSessions;
 use super::{actions, page, store};
 use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID, SESSION_NOT_FOUND};
-use crate::sales;
+use crate::{exports, sales};
 use recyclique_kernel::{Id, Role};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, Written};
@@ -82,7 +82,14 @@ pub(crate) async fn close_session(
     Json(body): Json<CloseSession>,
 ) -> Result<Written<Closed>, Failure> {
     let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
-    ctx.write(move |tx| actions::close_session(tx, &actor, id, &body)).await
+    let recipient = exports::mails::report_recipient(ctx.db());
+    let closed = ctx
+        .write(move |tx| {
+            let closed = actions::close_session(tx, &actor, id, &body)?;
+            exports::mails::queue_closing(tx, closed, recipient)
+        })
+        .await?;
+    Ok(exports::files::report_closing(&ctx, closed).await)
 }
 
 pub(crate) async fn get_session_step(ctx: Ctx, Path(id): Path<String>) -> Result<Json<StepView>, Failure> {

@@ -28,7 +28,7 @@ pub(crate) struct NewSession<'a> {
     pub(crate) opened_at: Timestamp,
 }
 
-const LIST: &str = include_str!("list_sessions.sql");
+pub(crate) const LIST: &str = include_str!("list_sessions.sql");
 
 pub(crate) fn select_session(tx: &ReadTx, id: Id) -> Result<Option<SessionRow>> {
     tx.first(

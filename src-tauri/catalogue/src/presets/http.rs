@@ -1,8 +1,8 @@
 //! `/v1/presets`.
 
+use super::actions;
 use super::dto::{CreatePreset, ListPresets, Preset, UpdatePreset};
 use super::store::{self, Filter};
-use super::actions;
 use crate::refusals::{PRESET_CATEGORY_MALFORMED, PRESET_NOT_FOUND};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;

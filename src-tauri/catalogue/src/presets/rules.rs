@@ -19,7 +19,10 @@ pub(crate) fn check_preset(preset: Preset) -> Result<Preset, Refused> {
         return Err(PRESET_INVALID.field("preset_price", "Le prix doit être compris entre 0 et 999 999,99 €."));
     }
     if !(0..=ORDER_LIMIT).contains(&preset.sort_order) {
-        return Err(PRESET_INVALID.field("sort_order", format!("Le rang doit être compris entre 0 et {ORDER_LIMIT}.")));
+        return Err(PRESET_INVALID.field(
+            "sort_order",
+            format!("Le rang doit être compris entre 0 et {ORDER_LIMIT}."),
+        ));
     }
     Ok(Preset { name, ..preset })
 }

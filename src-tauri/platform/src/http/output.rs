@@ -70,6 +70,7 @@ impl Output for NoContent {
 pub struct Attachment<K> {
     name: String,
     body: Body,
+    media_type: &'static str,
     kind: PhantomData<K>,
 }
 
@@ -79,12 +80,13 @@ pub trait FileKind {
     const MEDIA_TYPE: &'static str;
 }
 
-impl<K> Attachment<K> {
+impl<K: FileKind> Attachment<K> {
     /// A file held in memory.
     pub fn bytes(name: String, bytes: Vec<u8>) -> Self {
         Self {
             name,
             body: Body::from(bytes),
+            media_type: K::MEDIA_TYPE,
             kind: PhantomData,
         }
     }
@@ -95,8 +97,15 @@ impl<K> Attachment<K> {
         Self {
             name,
             body: Body::from_stream(stream),
+            media_type: K::MEDIA_TYPE,
             kind: PhantomData,
         }
+    }
+
+    /// The same, of the type that the request chose.
+    #[must_use]
+    pub fn with_type(self, media_type: &'static str) -> Self {
+        Self { media_type, ..self }
     }
 }
 
@@ -105,7 +114,7 @@ impl<K: FileKind> Output for Attachment<K> {
         let mut response = Response::new(self.body);
         *response.status_mut() = status;
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(K::MEDIA_TYPE));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Ok(disposition) = disposition(&self.name).parse() {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
@@ -122,7 +131,13 @@ impl<K: FileKind> Output for Attachment<K> {
 fn disposition(name: &str) -> String {
     let plain: String = name
         .chars()
-        .map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
     if plain == name {
         return format!("attachment; filename=\"{plain}\"");

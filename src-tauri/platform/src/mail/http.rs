@@ -108,13 +108,16 @@ async fn test_mail_server(ctx: Ctx, Json(body): Json<TestMailServer>) -> Result<
     let server = load(ctx.db().folder())?.ok_or(&NO_MAIL_SERVER)?;
     let to = body.to.trim().to_owned();
     if !check_address(&to) {
-        return Err(MAIL_SERVER_INVALID.field("to", "Cette adresse n'est pas valable").into());
+        return Err(MAIL_SERVER_INVALID
+            .field("to", "Cette adresse n'est pas valable")
+            .into());
     }
     let mail = Mail {
         to: to.clone(),
         subject: "Essai d'envoi depuis RecyClique".to_owned(),
-        html: "<p>Bonjour,</p><p>Si vous lisez ce message, la caisse sait envoyer des courriels.</p><p>- RecyClique</p>"
-            .to_owned(),
+        html:
+            "<p>Bonjour,</p><p>Si vous lisez ce message, la caisse sait envoyer des courriels.</p><p>- RecyClique</p>"
+                .to_owned(),
         attached: None,
     };
     match send(&server, mail).await {
@@ -130,7 +133,10 @@ fn checked(body: UpdateMailServer, before: Option<MailServer>) -> Result<MailSer
     let host = body.host.trim().to_owned();
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '_');
     if host.is_empty() || host.len() > 253 || !host.chars().all(is_name) {
-        return Err(MAIL_SERVER_INVALID.field("host", "Le nom du serveur n'est pas valable (exemple : smtp.exemple.fr)"));
+        return Err(MAIL_SERVER_INVALID.field(
+            "host",
+            "Le nom du serveur n'est pas valable (exemple : smtp.exemple.fr)",
+        ));
     }
     let port = u16::try_from(body.port).ok().filter(|port| *port > 0);
     let port = port.ok_or_else(|| MAIL_SERVER_INVALID.field("port", "Le port doit être compris entre 1 et 65535"))?;
@@ -140,11 +146,16 @@ fn checked(body: UpdateMailServer, before: Option<MailServer>) -> Result<MailSer
     }
     let filled = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let report_recipient = filled(body.report_recipient);
-    if report_recipient.as_deref().is_some_and(|address| !check_address(address)) {
+    if report_recipient
+        .as_deref()
+        .is_some_and(|address| !check_address(address))
+    {
         return Err(MAIL_SERVER_INVALID.field("report_recipient", "L'adresse du destinataire n'est pas valable"));
     }
     // A kept password never goes to a server that it was not typed for.
-    let kept = before.filter(|before| before.host == host).and_then(|before| before.password);
+    let kept = before
+        .filter(|before| before.host == host)
+        .and_then(|before| before.password);
     Ok(MailServer {
         host,
         port,

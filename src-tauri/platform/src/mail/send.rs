@@ -121,6 +121,8 @@ fn sentence(error: &Error) -> String {
             format!("Le serveur de courriel demande d'attendre (réponse {code}).")
         }
         Some(code) => format!("Le serveur de courriel refuse le message (réponse {code})."),
-        None => "Le serveur de courriel ne répond pas comme prévu. Vérifiez son nom, son port et sa sécurité.".to_owned(),
+        None => {
+            "Le serveur de courriel ne répond pas comme prévu. Vérifiez son nom, son port et sa sécurité.".to_owned()
+        }
     }
 }

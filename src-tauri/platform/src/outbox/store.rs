@@ -41,12 +41,7 @@ pub fn select_job(tx: &ReadTx, topic: &'static str, id: Id) -> Result<Option<Job
 }
 
 /// The jobs of a topic, oldest first, at most a thousand; without a state, those that are not over.
-pub fn list_jobs(
-    tx: &ReadTx,
-    topic: &'static str,
-    subject_id: Option<Id>,
-    state: Option<State>,
-) -> Result<Vec<Job>> {
+pub fn list_jobs(tx: &ReadTx, topic: &'static str, subject_id: Option<Id>, state: Option<State>) -> Result<Vec<Job>> {
     tx.all(
         &format!(
             "SELECT {COLUMNS} FROM outbox

@@ -7,6 +7,7 @@ use crate::db::{Command, Database, Written};
 use futures_util::FutureExt;
 use recyclique_kernel::{Clock, Id, Timestamp};
 use std::collections::BTreeSet;
+use std::fmt;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -34,11 +35,16 @@ pub trait Carrier: Send + Sync + 'static {
 }
 
 /// The worker of a topic.
-#[derive(Debug)]
 pub struct Worker<C> {
     db: Arc<Database>,
     clock: Arc<dyn Clock>,
     carrier: Arc<C>,
+}
+
+impl<C> fmt::Debug for Worker<C> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Worker")
+    }
 }
 
 impl<C> Clone for Worker<C> {
@@ -69,7 +75,11 @@ impl<C: Carrier> Worker<C> {
             .write(recover, |tx| Ok(interrupt(tx, C::TOPIC, INTERRUPTED)?))
             .await;
         if let Err(failure) = recovered {
-            tracing::error!(?failure, topic = C::TOPIC, "what was on its way stays so until the next start");
+            tracing::error!(
+                ?failure,
+                topic = C::TOPIC,
+                "what was on its way stays so until the next start"
+            );
         }
     }
 
@@ -145,12 +155,17 @@ impl<C: Carrier> Worker<C> {
 
     async fn send_head(&self, line: Id) -> Result<bool, Failure> {
         let take = Command::internal("take_job");
-        let taken = self.db.write(take, move |tx| Ok(take_head(tx, C::TOPIC, line)?)).await?;
+        let taken = self
+            .db
+            .write(take, move |tx| Ok(take_head(tx, C::TOPIC, line)?))
+            .await?;
         let Written::Fresh(Some(job)) = taken else {
             return Ok(false);
         };
         let carried = AssertUnwindSafe(self.carrier.carry(&self.db, &job, self.clock.now())).catch_unwind();
-        let outcome = carried.await.unwrap_or_else(|_| Err(Setback::Unsure(BROKEN.to_owned())));
+        let outcome = carried
+            .await
+            .unwrap_or_else(|_| Err(Setback::Unsure(BROKEN.to_owned())));
         let conclude_job = Command::internal("conclude_job");
         self.db
             .write(conclude_job, move |tx| Ok(conclude(tx, &job, &outcome)?))

@@ -15,14 +15,34 @@ fn settings(transport: Transport, address: &str) -> PrinterSettings {
 
 #[test]
 fn an_address_is_one_of_its_transport() {
-    for good in ["192.168.1.50", "192.168.1.50:9100", "imprimante.local", "[fe80::1]:9100"] {
+    for good in [
+        "192.168.1.50",
+        "192.168.1.50:9100",
+        "imprimante.local",
+        "[fe80::1]:9100",
+    ] {
         assert!(is_network_address(good), "{good}");
     }
-    for bad in ["", ":9100", "192.168.1.50:", "192.168.1.50:0", "http://imprimante", "a b", "hôte:99999"] {
+    for bad in [
+        "",
+        ":9100",
+        "192.168.1.50:",
+        "192.168.1.50:0",
+        "http://imprimante",
+        "a b",
+        "hôte:99999",
+    ] {
         assert!(!is_network_address(bad), "{bad}");
     }
     assert!(is_device("/dev/usb/lp0", "LPT") && is_device("LPT1", "LPT") && is_device("COM3", "COM"));
-    for bad in ["/etc/passwd", "/dev/", "/dev/../etc/passwd", "lp0", "COM", "/dev/usb/lp 0"] {
+    for bad in [
+        "/etc/passwd",
+        "/dev/",
+        "/dev/../etc/passwd",
+        "lp0",
+        "COM",
+        "/dev/usb/lp 0",
+    ] {
         assert!(!is_device(bad, "COM"), "{bad}");
     }
 }
