@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("comptes", &["kernel", "platform"]),
     ("caisse", &["kernel", "platform", "catalogue", "documents"]),
     ("reception", &["kernel", "platform", "catalogue"]),
+    ("admin", &["kernel", "platform"]),
     (
         "server",
         &[
@@ -23,6 +24,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "comptes",
             "caisse",
             "reception",
+            "admin",
         ],
     ),
     (
@@ -35,6 +37,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "comptes",
             "caisse",
             "reception",
+            "admin",
             "server",
         ],
     ),

@@ -7,8 +7,11 @@
 //! What is printed or mailed leaves after the commit ([`Printing`], [`Mailing`]).
 //! Does not know accounts or replication.
 
+pub mod corrections;
 mod drafts;
 mod exports;
+mod maintenance;
+mod movements;
 mod payment;
 mod pending;
 mod printing;
@@ -16,11 +19,13 @@ mod receipts;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
-mod reports;
+pub mod reports;
 mod routes;
 pub mod sales;
 pub mod sessions;
 mod totals;
+mod transactions;
+mod waiting;
 
 pub use exports::Mailing;
 pub use payment::{Direction, PaymentMethod};

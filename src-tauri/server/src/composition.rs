@@ -28,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         recyclique_catalogue::routes(),
         recyclique_caisse::routes(),
         recyclique_platform::mail::routes(),
+        recyclique_admin::routes(),
     ]
     .concat()
 }

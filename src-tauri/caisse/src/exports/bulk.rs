@@ -12,8 +12,6 @@ use std::io::{BufWriter, Seek, SeekFrom, Write};
 
 /// The most sessions of one export.
 const SESSIONS: usize = 10_000;
-/// How often the progress is told.
-const STEP: i64 = 500;
 
 /// The filters of the list; the sentence of what cannot be read.
 pub(super) fn conditions(filters: &ExportFilters) -> Result<Conditions, String> {
@@ -43,44 +41,31 @@ pub(super) fn export(
         let reason = format!("Trop de sessions à exporter ({}). Maximum: {SESSIONS}", ids.len());
         return Err(TOO_MANY_SESSIONS.with(reason).into());
     }
-    let sessions = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    let sessions = u64::try_from(ids.len()).unwrap_or(u64::MAX);
     let total = match format {
         ExportFormat::Csv => sessions,
-        ExportFormat::Excel => sessions.saturating_add(lines),
+        ExportFormat::Excel => sessions.saturating_add(lines.unsigned_abs()),
     };
-    let mut done = 0;
-    let mut advance = || {
-        done += 1;
-        if done % STEP == 0 {
-            let state = ExportState::Running;
-            tell(ExportProgress { done, total, state });
-        }
+    let tell = |done| {
+        let state = ExportState::Running;
+        tell(ExportProgress { done, total, state });
     };
-    tell(ExportProgress {
-        done: 0,
-        total,
-        state: ExportState::Running,
-    });
+    tell(0);
     let mut file = BufWriter::new(tempfile::tempfile().map_err(Failure::fault)?);
     match format {
         ExportFormat::Csv => {
-            let mut csv = BulkCsv::new(&mut file).map_err(Failure::fault)?;
+            let mut csv = BulkCsv::new(&mut file, tell).map_err(Failure::fault)?;
             store::each_session(tx, conditions, |session| {
-                advance();
-                csv.session(&session).map_err(Failure::fault)
+                csv.write(&session).map_err(Failure::fault)
             })?;
             csv.finish().map_err(Failure::fault)?;
         }
         ExportFormat::Excel => {
-            let mut xlsx = BulkXlsx::new().map_err(Failure::fault)?;
+            let mut xlsx = BulkXlsx::new(tell).map_err(Failure::fault)?;
             store::each_session(tx, conditions, |session| {
-                advance();
                 xlsx.session(&session).map_err(Failure::fault)
             })?;
-            store::each_line(tx, &ids, |line| {
-                advance();
-                xlsx.line(&line).map_err(Failure::fault)
-            })?;
+            store::each_line(tx, &ids, |line| xlsx.line(&line).map_err(Failure::fault))?;
             xlsx.finish(&mut file).map_err(Failure::fault)?;
         }
     }

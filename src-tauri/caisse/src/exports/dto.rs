@@ -102,8 +102,8 @@ impl ExportFormat {
 /// How far an export is: rows of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct ExportProgress {
-    pub(crate) done: i64,
-    pub(crate) total: i64,
+    pub(crate) done: u64,
+    pub(crate) total: u64,
     pub(crate) state: ExportState,
 }
 

@@ -1,6 +1,6 @@
 //! The folder of reports: one CSV per session, made anew at each request, kept thirty days.
 
-use super::rules::{LINK_SECONDS, file_name, link_payload, opens, segment, session_of};
+use super::rules::{LINK_SECONDS, link_payload, opens, segment, session_of};
 use super::{dto::ReportFile, store};
 use crate::pending::PendingSheet as _;
 use crate::refusals::REPORT_SESSION_NOT_FOUND;
@@ -21,21 +21,20 @@ const KEPT_DAYS: i64 = 30;
 /// The CSV of a session as the facts stand, and its name.
 pub(crate) fn session_csv(tx: &ReadTx, id: Id, now: Timestamp) -> Result<(String, Vec<u8>), Failure> {
     let session = sessions::store::view_session(tx, id)?.ok_or(&REPORT_SESSION_NOT_FOUND)?;
-    let (operator, site) = sessions::store::names_of(tx, id)?;
-    let name = file_name(id, session.opened_at, operator.as_deref(), site.as_deref(), now);
+    let names = sessions::store::select_names(tx, id)?;
     let sheet = SessionSheet {
         session_id: id.to_string(),
         operator_id: session.operator_id.to_string(),
-        operator_name: operator.unwrap_or_default(),
+        operator_name: names.operator.unwrap_or_default(),
         site_id: session.site_id.to_string(),
-        site_name: site.unwrap_or_default(),
+        site_name: names.site.unwrap_or_default(),
         opened_at: session.opened_at,
         closed_at: session.closed_at,
         initial_amount: session.initial_amount,
-        // An open session expects its donations too (Q57).
-        closing_amount: session
-            .closing_amount
-            .unwrap_or(session.current_amount + session.total_donations),
+        // An open session expects what its closing would, donations included (Q57).
+        closing_amount: session.closing_amount.unwrap_or(
+            session.current_amount + session.total_donations + session.cash_in - session.cash_out,
+        ),
         actual_amount: session.actual_amount,
         variance: session.variance,
         variance_comment: session.variance_comment,
@@ -44,7 +43,7 @@ pub(crate) fn session_csv(tx: &ReadTx, id: Id, now: Timestamp) -> Result<(String
         generated_at: now,
         tickets: store::list_tickets(tx, id)?,
     };
-    Ok((name, sheet.csv()))
+    Ok((sheet.file_name(), sheet.csv().map_err(Failure::fault)?))
 }
 
 /// Writes the CSV of a session over the one before, and forgets the files of last month.

@@ -3,11 +3,12 @@
 use super::dto::{Csv, DownloadReport, ExportBulk, ExportProgress, ExportState, ReportList};
 use super::files::{is_link, link_key, list_reports, reports_folder, save_session_csv};
 use super::rules::{is_bare, session_of};
-use super::{Progresses, bulk, store};
+use super::{Progresses, bulk};
 use crate::refusals::{
     EXPORT_FAILED, EXPORT_INVALID, EXPORT_NOT_FOUND, REPORT_LINK_INVALID, REPORT_NAME_INVALID, REPORT_OF_ANOTHER_SITE,
     REPORT_SESSION_MALFORMED, REPORT_SESSION_NOT_FOUND, REPORT_UNKNOWN,
 };
+use crate::sessions;
 use recyclique_kernel::{Actor, Id, Role};
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
@@ -56,7 +57,7 @@ async fn session_csv(ctx: Ctx, id: Id) -> Result<Attachment<Csv>, Failure> {
 
 /// An administrator of a site reads the reports of that site.
 fn check_site(tx: &ReadTx, actor: &Actor, session_id: Id) -> Result<(), Failure> {
-    let site_id = store::site_of(tx, session_id)?.ok_or(&REPORT_SESSION_NOT_FOUND)?;
+    let site_id = sessions::store::select_site(tx, session_id)?.ok_or(&REPORT_SESSION_NOT_FOUND)?;
     match actor.site_id {
         Some(own) if own != site_id && actor.role < Role::SuperAdmin => Err((&REPORT_OF_ANOTHER_SITE).into()),
         Some(_) | None => Ok(()),

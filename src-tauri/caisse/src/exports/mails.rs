@@ -1,7 +1,6 @@
 //! Mails of the till: the report of a closing, the receipt of a customer. Their texts are made when they leave.
 
 use super::files::{link, link_key, link_minutes, reports_folder, save_session_csv};
-use super::store;
 use crate::sessions::dto::Closed;
 use crate::{receipts, sessions};
 use recyclique_kernel::{Id, Timestamp};
@@ -40,7 +39,7 @@ pub(crate) fn queue_closing(tx: &WriteTx, closed: Closed, recipient: Option<Stri
         return Ok(closed);
     };
     let is_sent = match recipient {
-        Some(to) if !store::is_training(tx, view.id)? => {
+        Some(to) if !view.is_training => {
             let session_id = view.id;
             queue_mail(tx, session_id, &MailJob::Closing { session_id, to })?;
             true
@@ -100,8 +99,8 @@ impl Carrier for Mailing {
 /// The mail of 1.4.4 (spec caisse §1.11).
 fn closing(tx: &ReadTx, id: Id, to: String, address: &str, attached: Attached) -> Result<Mail, Failure> {
     let session = sessions::store::view_session(tx, id)?.ok_or(&crate::refusals::SESSION_NOT_FOUND)?;
-    let (operator, _) = sessions::store::names_of(tx, id)?;
-    let operator = operator.unwrap_or_else(|| session.operator_id.to_string());
+    let names = sessions::store::select_names(tx, id)?;
+    let operator = names.operator.unwrap_or_else(|| session.operator_id.to_string());
     let amount = session
         .actual_amount
         .or(session.closing_amount)

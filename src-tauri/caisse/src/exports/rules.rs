@@ -8,36 +8,6 @@ mod tests;
 /// How long a link is worth something: 15 minutes.
 pub(super) const LINK_SECONDS: i64 = 900;
 
-/// `session_caisse_20261121_alix_La_Clique_{id}_173000.csv` (spec caisse §1.10).
-pub(super) fn file_name(
-    id: Id,
-    opened_at: Timestamp,
-    operator: Option<&str>,
-    site: Option<&str>,
-    now: Timestamp,
-) -> String {
-    format!(
-        "session_caisse_{}_{}_{}_{id}_{}.csv",
-        opened_at.date_time().format("%Y%m%d"),
-        word(operator),
-        word(site),
-        now.date_time().format("%H%M%S"),
-    )
-}
-
-/// A name as a part of a file name, twenty characters at most; nothing that a disk or an address understands.
-fn word(name: Option<&str>) -> String {
-    let name = name.map(str::trim).filter(|name| !name.is_empty()).unwrap_or("unknown");
-    let plain = |c: char| {
-        if c.is_alphanumeric() || matches!(c, '-' | '_') {
-            c
-        } else {
-            '_'
-        }
-    };
-    name.chars().map(plain).take(20).collect()
-}
-
 /// The session a report file is about: the first identifier of its name, whatever surrounds it (Q26).
 pub(super) fn session_of(file_name: &str) -> Option<Id> {
     let length = 36;
@@ -58,10 +28,7 @@ fn is_of_identifier((at, byte): (usize, u8)) -> bool {
 
 /// A bare name of a CSV: no path, nothing hidden.
 pub(super) fn is_bare(file_name: &str) -> bool {
-    !file_name.is_empty()
-        && !file_name.starts_with('.')
-        && !file_name.contains(['/', '\\', '\0'])
-        && !file_name.contains("..")
+    !file_name.is_empty() && !file_name.starts_with('.') && !file_name.contains(['/', '\\', '\0'])
 }
 
 /// What a link signs (spec caisse §1.12).

@@ -193,19 +193,3 @@ impl Categories {
         Some((name.clone(), below))
     }
 }
-
-pub(super) fn site_of(tx: &ReadTx, session_id: Id) -> Result<Option<Id>> {
-    tx.first(
-        "SELECT site_id FROM cash_session WHERE id = :id",
-        named_params! { ":id": session_id.to_string() },
-        |row| row.id("site_id"),
-    )
-}
-
-pub(super) fn is_training(tx: &ReadTx, session_id: Id) -> Result<bool> {
-    tx.one(
-        "SELECT kind = 'virtual' FROM cash_session WHERE id = :id",
-        named_params! { ":id": session_id.to_string() },
-        |row| row.get(0),
-    )
-}

@@ -53,8 +53,7 @@ pub(crate) fn create_receipt(
     Ok(receipt)
 }
 
-/// The receipt that the till prints by itself, in the transaction of the sale. A paper book typed afterwards prints
-/// nothing: the customer left long ago.
+/// The receipt that the till prints by itself, in the transaction of the sale.
 pub(crate) fn print_automatically(
     tx: &WriteTx,
     seller: &Actor,
@@ -65,9 +64,6 @@ pub(crate) fn print_automatically(
     let Some(printer) = printer.filter(|printer| printer.is_automatic) else {
         return Ok(());
     };
-    if store::select_sale(tx, sale.id)?.is_none_or(|row| row.is_deferred) {
-        return Ok(());
-    }
     let has_cash = sale
         .payments
         .iter()

@@ -3,6 +3,7 @@
 use super::store::{self, Line, Place};
 use crate::printing;
 use crate::refusals::{REGISTER_NOT_FOUND, SALE_NOT_FOUND};
+use crate::sessions::SessionKind;
 use recyclique_documents::{Heading, Kind, Mark, PARIS, Payment, Receipt, ReceiptLine};
 use recyclique_kernel::{Id, Timestamp};
 use recyclique_platform::Failure;
@@ -14,13 +15,13 @@ pub(crate) fn receipt(tx: &ReadTx, sale_id: Id, number: i64) -> Result<Receipt, 
     let payments = store::list_payments(tx, sale_id)?
         .into_iter()
         .map(|(method, amount)| Payment {
-            label: method.label().to_owned(),
+            label: method.title().to_owned(),
             amount,
         })
         .collect();
     Ok(Receipt {
         heading: heading(tx, head.register_id, Some(head.site_id))?,
-        kind: kind(&head.kind, head.opened_at),
+        kind: kind(head.kind, head.opened_at),
         mark: if number > 1 {
             Mark::Duplicata(number - 1)
         } else {
@@ -70,11 +71,11 @@ pub(crate) fn heading(tx: &ReadTx, register_id: Id, site_id: Option<Id>) -> Resu
 }
 
 /// The kind of a session, as documents tell it.
-pub(crate) fn kind(code: &str, opened_at: Timestamp) -> Kind {
-    match code {
-        "deferred" => Kind::Deferred(opened_at),
-        "virtual" => Kind::Training,
-        _ => Kind::Real,
+pub(crate) const fn kind(kind: SessionKind, opened_at: Timestamp) -> Kind {
+    match kind {
+        SessionKind::Real => Kind::Real,
+        SessionKind::Deferred => Kind::Deferred(opened_at),
+        SessionKind::Virtual => Kind::Training,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::dto::{Channel, ReceiptView};
 use crate::payment::PaymentMethod;
+use crate::sessions::SessionKind;
 use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
 use rusqlite::{Result, named_params};
@@ -10,19 +11,16 @@ use rusqlite::{Result, named_params};
 pub(super) struct SaleRow {
     pub(super) register_id: Id,
     pub(super) ticket_number: i64,
-    pub(super) is_deferred: bool,
 }
 
 pub(super) fn select_sale(tx: &ReadTx, id: Id) -> Result<Option<SaleRow>> {
     tx.first(
-        "SELECT v.register_id, v.ticket_number, s.kind = 'deferred' AS is_deferred
-         FROM v_sale v JOIN cash_session s ON s.id = v.session_id WHERE v.id = :id",
+        "SELECT register_id, ticket_number FROM sale WHERE id = :id",
         named_params! { ":id": id.to_string() },
         |row| {
             Ok(SaleRow {
                 register_id: row.id("register_id")?,
                 ticket_number: row.get("ticket_number")?,
-                is_deferred: row.get("is_deferred")?,
             })
         },
     )
@@ -108,7 +106,7 @@ pub(super) fn select_place(tx: &ReadTx, register_id: Id, site_id: Option<Id>) ->
 pub(super) struct Head {
     pub(super) register_id: Id,
     pub(super) site_id: Id,
-    pub(super) kind: String,
+    pub(super) kind: SessionKind,
     pub(super) opened_at: Timestamp,
     pub(super) ticket_number: i64,
     pub(super) seller: Option<String>,
@@ -130,7 +128,7 @@ pub(super) fn select_head(tx: &ReadTx, sale_id: Id) -> Result<Option<Head>> {
             Ok(Head {
                 register_id: row.id("register_id")?,
                 site_id: row.id("site_id")?,
-                kind: row.get("kind")?,
+                kind: row.parsed("kind", SessionKind::parse)?,
                 opened_at: row.timestamp("opened_at")?,
                 ticket_number: row.get("ticket_number")?,
                 seller: row.get("display_name")?,

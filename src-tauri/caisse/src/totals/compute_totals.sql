@@ -13,7 +13,8 @@ received AS (
   FROM counted s JOIN sale_item_correction c ON c.sale_id = s.id WHERE c.sale_delta_centimes <> 0
 ),
 moved AS (
-  SELECT direction, amount_centimes FROM cash_movement WHERE session_id = :id
+  SELECT direction, amount_centimes FROM cash_movement
+  WHERE session_id = :id AND NOT EXISTS (SELECT 1 FROM cash_session_merge m WHERE m.session_id = :id)
   UNION ALL
   SELECT v.direction, v.amount_centimes
   FROM cash_session_merge m JOIN cash_movement v ON v.session_id = m.session_id WHERE m.into_session_id = :id

@@ -16,7 +16,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{RawPathParams, Request};
 use axum::response::Response;
 use axum::routing::{MethodFilter, MethodRouter, on};
-use http::{HeaderMap, Method, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use recyclique_kernel::{Actor, Clock, Id, Need, Refusal, Role, Scope};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -82,11 +82,24 @@ async fn serve(app: &App, route: &Route, params: &RawPathParams, request: Reques
     let request_id = Id::generate(app.clock.now()).to_string();
     let outcome = answer(app, route, params, request).await;
     let mut response = match outcome {
-        Ok(response) => response,
+        Ok(response) => announce(route, response),
         Err(failure) => problem(&failure, &request_id),
     };
     if let Ok(value) = request_id.parse() {
         response.headers_mut().insert("x-request-id", value);
+    }
+    response
+}
+
+/// The headers of 1.4.4 on an operation that it meant to remove on that day; its own pages still call it.
+fn announce(route: &Route, mut response: Response) -> Response {
+    if let Some(address) = route.successor
+        && let Ok(link) = format!("<{address}>; rel=\"successor-version\"").parse()
+    {
+        let headers = response.headers_mut();
+        headers.insert("deprecation", HeaderValue::from_static("true"));
+        headers.insert("sunset", HeaderValue::from_static("Mon, 09 Mar 2025 00:00:00 GMT"));
+        headers.insert(header::LINK, link);
     }
     response
 }

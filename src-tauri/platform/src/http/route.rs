@@ -42,6 +42,8 @@ pub struct Route {
     pub is_idempotent: bool,
     /// The success status.
     pub status: StatusCode,
+    /// What 1.4.4 announced in its place.
+    pub successor: Option<&'static str>,
     /// What it accepts and answers.
     pub description: Arc<dyn Fn(&mut Description) + Send + Sync>,
     pub(crate) body_limit: usize,
@@ -76,6 +78,7 @@ pub struct Guarded {
     access: Access,
     is_idempotent: bool,
     status: StatusCode,
+    successor: Option<&'static str>,
     body_limit: usize,
     limit: Option<Limit>,
     missing_right: Option<&'static Refusal>,
@@ -143,6 +146,7 @@ impl Unguarded {
             access,
             is_idempotent: false,
             status: StatusCode::OK,
+            successor: None,
             body_limit: BODY_LIMIT,
             limit: None,
             missing_right: None,
@@ -169,6 +173,12 @@ impl Guarded {
         self
     }
 
+    /// Answers with the announcement of 1.4.4 that this address takes its place. It stays all the same.
+    pub fn superseded_by(mut self, address: &'static str) -> Self {
+        self.successor = Some(address);
+        self
+    }
+
     /// Each person may call it that many times a minute.
     pub fn limited(mut self, per_minute: u32) -> Self {
         self.limit = Some(Limit::new(per_minute));
@@ -188,6 +198,7 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
             limit,
             missing_right,
@@ -199,6 +210,7 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
             limit: limit.map(Arc::new),
             missing_right,
