@@ -1,10 +1,12 @@
 //! The application in process.
 
 use crate::{Client, FakeClock};
+use recyclique_caisse::{Mailing, Printing};
 use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
 use recyclique_kernel::{Clock, Id};
 use recyclique_platform::db::{Command, DataFolder, Database, Written};
 use recyclique_platform::http::Allowed;
+use recyclique_platform::outbox::Worker;
 use recyclique_server::setup::{Administrator, Register, Setup, Site, initialise};
 use recyclique_server::{TABLES, app};
 use serde_json::{Value, json};
@@ -110,6 +112,13 @@ impl TestApp {
         let away = clock.now().since(app.clock.now());
         app.clock.advance(away);
         app
+    }
+
+    /// Sends everything that is due, as the workers of the server do by themselves.
+    pub async fn deliver(&self) {
+        let clock: Arc<dyn Clock> = Arc::<FakeClock>::clone(&self.clock);
+        Worker::new(Arc::clone(&self.db), Arc::clone(&clock), Printing).deliver_due().await;
+        Worker::new(Arc::clone(&self.db), clock, Mailing).deliver_due().await;
     }
 
     /// A caller without a token.

@@ -4,4 +4,6 @@ mod commits;
 mod http;
 mod idempotency;
 mod log;
+mod mail;
 mod origins;
+mod outbox;
