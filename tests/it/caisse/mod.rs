@@ -1,8 +1,11 @@
 mod closing;
 mod days;
 mod devices;
+mod exports;
 mod kinds;
 mod maintenance;
+mod printing;
+mod receipts;
 mod registers;
 mod report;
 mod sales;

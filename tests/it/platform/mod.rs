@@ -4,6 +4,6 @@ mod commits;
 mod http;
 mod idempotency;
 mod log;
-mod mail;
+pub(crate) mod mail;
 mod origins;
 mod outbox;
