@@ -13,7 +13,6 @@ mod exports;
 mod maintenance;
 mod movements;
 mod payment;
-mod pending;
 mod printing;
 mod receipts;
 pub mod refusals;

@@ -2,9 +2,9 @@
 
 use super::dto::{ExportFilters, ExportFormat, ExportProgress, ExportState};
 use super::store;
-use crate::pending::{BulkCsv, BulkXlsx};
 use crate::refusals::TOO_MANY_SESSIONS;
 use crate::sessions::filters::{Conditions, ListSessions};
+use recyclique_documents::{BulkCsv, BulkXlsx};
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
 use std::fs::File;

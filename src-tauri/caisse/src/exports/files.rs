@@ -2,7 +2,6 @@
 
 use super::rules::{LINK_SECONDS, link_payload, opens, segment, session_of};
 use super::{dto::ReportFile, store};
-use crate::pending::PendingSheet as _;
 use crate::refusals::REPORT_SESSION_NOT_FOUND;
 use crate::sessions::{self, dto::Closed};
 use chrono::{DateTime, TimeDelta, Utc};

@@ -3,7 +3,6 @@
 use super::dto::{PrinterSettings, Transport};
 use super::job::{Document, PrintJob};
 use super::store;
-use crate::pending::{PendingPrinter as _, PendingReport as _};
 use crate::refusals::NO_PRINTER;
 use crate::{receipts, reports};
 use chrono::TimeDelta;

@@ -4,7 +4,6 @@ use super::carrier::printer;
 use super::dto::{ListPrintJobs, PrintJobView, PrintSessionReport, PrinterSettings, PrinterState, PrinterStatus};
 use super::job::view;
 use super::{Printing, actions, store};
-use crate::pending::PendingPrinter as _;
 use crate::refusals::{JOB_NOT_FOUND, NO_PRINTER, REGISTER_MALFORMED, REGISTER_NOT_FOUND};
 use crate::sessions::http::session_id;
 use crate::{registers, sessions};

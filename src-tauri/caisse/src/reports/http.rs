@@ -3,7 +3,6 @@
 use super::dto::SessionReport;
 use super::{actions, document};
 use crate::exports::dto::Pdf;
-use crate::pending::PendingReport as _;
 use crate::sessions;
 use recyclique_documents::Stage;
 use recyclique_platform::Failure;
