@@ -8,6 +8,7 @@
 mod caisse;
 mod catalogue;
 mod comptes;
+mod documents;
 mod platform;
 mod reception;
 mod server;

@@ -12,6 +12,8 @@
 mod app;
 mod client;
 mod clock;
+mod fake_printer;
+mod printout;
 mod serveur;
 mod shop;
 mod wire;
@@ -19,6 +21,8 @@ mod wire;
 pub use app::{PASSWORD, PIN, TestApp};
 pub use client::{Client, Reply};
 pub use clock::FakeClock;
+pub use fake_printer::{FakePrinter, Mood};
+pub use printout::{PrintedLine, Printout};
 pub use serveur::{INIT, Serveur, finish, init, program, run};
 pub use shop::{Shop, basket, item};
 pub use wire::{Answer, Wire};
