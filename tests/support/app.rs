@@ -117,7 +117,9 @@ impl TestApp {
     /// Sends everything that is due, as the workers of the server do by themselves.
     pub async fn deliver(&self) {
         let clock: Arc<dyn Clock> = Arc::<FakeClock>::clone(&self.clock);
-        Worker::new(Arc::clone(&self.db), Arc::clone(&clock), Printing).deliver_due().await;
+        Worker::new(Arc::clone(&self.db), Arc::clone(&clock), Printing)
+            .deliver_due()
+            .await;
         Worker::new(Arc::clone(&self.db), clock, Mailing).deliver_due().await;
     }
 

@@ -32,10 +32,18 @@ impl Reply {
     #[track_caller]
     pub fn file(self, ending: &str, media_type: &str) -> Vec<u8> {
         assert_eq!(self.status.as_u16(), 200, "{}", self.json);
-        let header = |name: &str| self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let header = |name: &str| {
+            self.headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
         assert_eq!(header("content-type"), media_type);
         let name = header("content-disposition");
-        assert!(name.starts_with("attachment; filename=\"") && name.contains(ending), "{name}");
+        assert!(
+            name.starts_with("attachment; filename=\"") && name.contains(ending),
+            "{name}"
+        );
         self.bytes
     }
 

@@ -100,7 +100,11 @@ fn talk(stream: &TcpStream, shared: &Mutex<(Manners, Vec<Received>)>) -> Option<
                     return None;
                 }
                 let to = std::mem::take(&mut to);
-                shared.lock().expect("no panic while held").1.push(Received { to, text });
+                shared
+                    .lock()
+                    .expect("no panic while held")
+                    .1
+                    .push(Received { to, text });
                 say("250 pris")?;
             }
             "QUIT" => return say("221 au revoir"),

@@ -18,7 +18,7 @@ mod sheet;
 mod words;
 
 pub use chrono_tz::{Europe::Paris as PARIS, Tz};
-pub use export::{BulkLine, BulkSession, SessionSheet, SheetLine, SheetTicket};
+pub use export::{BulkCsv, BulkLine, BulkSession, BulkXlsx, SessionSheet, SheetLine, SheetTicket, XlsxError};
 pub use heading::{Heading, Kind};
 pub use printer::{PrintCause, PrintError, Printer, Status};
 pub use receipt::{Mark, Payment, Receipt, ReceiptLine};

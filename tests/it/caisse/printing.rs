@@ -15,7 +15,11 @@ async fn install(app: &TestApp, address: &str) {
     let settings = json!({
         "transport": "network", "address": address, "paper_mm": 80, "opens_drawer": true, "footer": "À bientôt !",
     });
-    app.admin().await.put(&printer_path(app, ""), &settings).await.expect(200);
+    app.admin()
+        .await
+        .put(&printer_path(app, ""), &settings)
+        .await
+        .expect(200);
 }
 
 fn printer_path(app: &TestApp, rest: &str) -> String {
@@ -58,7 +62,10 @@ async fn each_sale_prints_its_receipt_once_it_is_stored() {
     assert!(printer.jobs().is_empty(), "nothing leaves before the answer");
     let waiting = jobs(&shop, "").await;
     only(&waiting, "waiting", "");
-    assert_eq!((&waiting[0]["document"], &waiting[0]["sale_id"]), (&json!("receipt"), &sale["id"]));
+    assert_eq!(
+        (&waiting[0]["document"], &waiting[0]["sale_id"]),
+        (&json!("receipt"), &sale["id"])
+    );
     assert_eq!(waiting[0]["ticket_number"], sale["ticket_number"]);
     shop.app.deliver().await;
     shop.app.deliver().await;
@@ -69,7 +76,11 @@ async fn each_sale_prints_its_receipt_once_it_is_stored() {
     }
     assert!(!printed[0].contains("DUPLICATA"));
     let printout = &printer.printouts()[0];
-    assert_eq!((printout.cuts, printout.drawer_pulses.len()), (1, 1), "cash opens the drawer");
+    assert_eq!(
+        (printout.cuts, printout.drawer_pulses.len()),
+        (1, 1),
+        "cash opens the drawer"
+    );
     assert!(jobs(&shop, "").await.is_empty());
     assert_eq!(jobs(&shop, "&state=done").await.len(), 1);
     assert_eq!(shop.app.count("receipt").await, 1);
@@ -156,7 +167,10 @@ async fn a_printer_unplugged_in_the_middle_asks_a_person() {
     shop.app.deliver().await;
     assert_eq!(printer.jobs().len(), printed, "never again by itself");
     let shop = shop.hours_later(0).await;
-    shop.alix.post(&format!("/v1/print-jobs/{id}/retry"), &json!({})).await.expect(200);
+    shop.alix
+        .post(&format!("/v1/print-jobs/{id}/retry"), &json!({}))
+        .await
+        .expect(200);
     shop.app.deliver().await;
     assert_eq!(printer.jobs().len(), printed + 1);
     shop.alix
@@ -177,7 +191,11 @@ async fn a_ticket_that_comes_too_late_waits_for_a_person() {
     shop.app.deliver().await;
     let id = only(&jobs(&shop, "").await, "unsure", "n'a pas été imprimé");
     assert!(printer.jobs().is_empty(), "nobody expects it any more");
-    let dropped = shop.alix.post(&format!("/v1/print-jobs/{id}/drop"), &json!({})).await.expect(200);
+    let dropped = shop
+        .alix
+        .post(&format!("/v1/print-jobs/{id}/drop"), &json!({}))
+        .await
+        .expect(200);
     assert_eq!(dropped["state"], "dropped");
     shop.app.deliver().await;
     assert!(printer.jobs().is_empty());
@@ -192,10 +210,19 @@ async fn a_till_without_a_printer_sells_and_says_so_when_asked_to_print() {
     let print = json!({ "channel": "print" });
     shop.alix.post(&path, &print).await.refused(409, "caisse.no_printer");
     assert_eq!(shop.app.count("receipt").await, 0, "nothing half-written");
-    shop.alix.get(&printer_path(&shop.app, "/status")).await.refused(409, "caisse.no_printer");
-    assert_eq!(shop.alix.get(&printer_path(&shop.app, "")).await.expect(200), Value::Null);
+    shop.alix
+        .get(&printer_path(&shop.app, "/status"))
+        .await
+        .refused(409, "caisse.no_printer");
+    assert_eq!(
+        shop.alix.get(&printer_path(&shop.app, "")).await.expect(200),
+        Value::Null
+    );
     let drop = format!("/v1/print-jobs/{}/drop", sale["id"].as_str().unwrap());
-    shop.alix.post(&drop, &json!({})).await.refused(404, "caisse.job_not_found");
+    shop.alix
+        .post(&drop, &json!({}))
+        .await
+        .refused(404, "caisse.job_not_found");
 }
 
 #[tokio::test]
@@ -205,7 +232,10 @@ async fn training_prints_that_it_is_worth_nothing_and_a_paper_book_prints_nothin
     install(&app, &printer.address()).await;
     let camille = app.admin().await;
     let register = format!("/v1/cash-registers/{}", app.register_id());
-    camille.patch(&register, &json!({ "enable_virtual": true, "enable_deferred": true })).await.expect(200);
+    camille
+        .patch(&register, &json!({ "enable_virtual": true, "enable_deferred": true }))
+        .await
+        .expect(200);
     for (kind, day) in [("virtual", Value::Null), ("deferred", json!("2026-11-14T00:00:00Z"))] {
         let mut opening = app.opening("20");
         opening["operator_id"] = json!(app.admin_id());
@@ -246,7 +276,10 @@ async fn settings_are_checked_by_field_and_kept_by_administrators() {
     shop.alix.put(&path, &saved).await.refused(403, "auth.admin_required");
     camille.delete(&path).await.expect(204);
     assert_eq!(shop.alix.get(&path).await.expect(200), Value::Null);
-    camille.post(&format!("{path}/test"), &json!({})).await.refused(409, "caisse.no_printer");
+    camille
+        .post(&format!("{path}/test"), &json!({}))
+        .await
+        .refused(409, "caisse.no_printer");
 }
 
 #[tokio::test]
@@ -254,7 +287,10 @@ async fn a_trial_page_and_the_state_of_the_printer() {
     let printer = FakePrinter::start().await;
     let shop = shop_with(&printer).await;
     let camille = shop.app.admin().await;
-    let job = camille.post(&printer_path(&shop.app, "/test"), &json!({})).await.expect(201);
+    let job = camille
+        .post(&printer_path(&shop.app, "/test"), &json!({}))
+        .await
+        .expect(201);
     assert_eq!((&job["document"], &job["state"]), (&json!("test"), &json!("waiting")));
     shop.app.deliver().await;
     assert_eq!(texts(&printer).len(), 1);
@@ -309,19 +345,42 @@ async fn the_x_is_printed_during_the_session_and_the_z_after_it() {
     shop.sell(&basket(&[5.0], 5.0, 0.0, &[("cash", 5.0)])).await;
     let print = shop.path("/print");
     let (x, z) = (json!({ "document": "x" }), json!({ "document": "z" }));
-    shop.alix.post(&print, &z).await.refused(409, "caisse.z_of_open_session");
+    shop.alix
+        .post(&print, &z)
+        .await
+        .refused(409, "caisse.z_of_open_session");
     let job = shop.alix.post(&print, &x).await.expect(201);
-    assert_eq!((&job["document"], &job["session_id"]), (&json!("x"), &json!(shop.session_id)));
-    let pdf = shop.alix.get(&shop.path("/report.pdf")).await.file(".pdf", "application/pdf");
+    assert_eq!(
+        (&job["document"], &job["session_id"]),
+        (&json!("x"), &json!(shop.session_id))
+    );
+    let pdf = shop
+        .alix
+        .get(&shop.path("/report.pdf"))
+        .await
+        .file(".pdf", "application/pdf");
     assert!(pdf.starts_with(b"%PDF-"));
-    shop.alix.post(&shop.path("/close"), &json!({ "actual_amount": 55 })).await.expect(200);
-    shop.alix.post(&print, &x).await.refused(409, "caisse.x_of_closed_session");
+    shop.alix
+        .post(&shop.path("/close"), &json!({ "actual_amount": 55 }))
+        .await
+        .expect(200);
+    shop.alix
+        .post(&print, &x)
+        .await
+        .refused(409, "caisse.x_of_closed_session");
     shop.alix.post(&print, &z).await.expect(201);
     shop.app.deliver().await;
     let printed = texts(&printer);
     assert_eq!(printed.len(), 3, "the receipt, the X, the Z");
-    assert!(printed[1].contains("55,00") && printed[2].contains("55,00"), "{printed:?}");
-    let pdf = shop.alix.get(&shop.path("/report.pdf")).await.file("rapport-z", "application/pdf");
+    assert!(
+        printed[1].contains("55,00") && printed[2].contains("55,00"),
+        "{printed:?}"
+    );
+    let pdf = shop
+        .alix
+        .get(&shop.path("/report.pdf"))
+        .await
+        .file("rapport-z", "application/pdf");
     assert!(pdf.starts_with(b"%PDF-"));
 }
 
@@ -333,14 +392,25 @@ async fn the_report_of_somebody_who_was_deleted_is_still_printed() {
     shop.app
         .execute("UPDATE user SET username = NULL, first_name = NULL, last_name = NULL, is_active = 0 WHERE username = 'alix'")
         .await;
-    shop.app.execute("UPDATE cash_register SET deleted_at = created_at").await;
+    shop.app
+        .execute("UPDATE cash_register SET deleted_at = created_at")
+        .await;
     let camille = shop.app.admin().await;
-    let pdf = camille.get(&shop.path("/report.pdf")).await.file(".pdf", "application/pdf");
+    let pdf = camille
+        .get(&shop.path("/report.pdf"))
+        .await
+        .file(".pdf", "application/pdf");
     assert!(pdf.starts_with(b"%PDF-"));
     let receipts = format!("/v1/sales/{}/receipts", sale["id"].as_str().unwrap());
     let receipt = camille.post(&receipts, &json!({ "channel": "pdf" })).await.expect(201);
     let path = format!("/v1/receipts/{}/pdf", receipt["id"].as_str().unwrap());
-    assert!(camille.get(&path).await.file(".pdf", "application/pdf").starts_with(b"%PDF-"));
+    assert!(
+        camille
+            .get(&path)
+            .await
+            .file(".pdf", "application/pdf")
+            .starts_with(b"%PDF-")
+    );
     let csv = format!("/v1/admin/reports/cash-sessions/by-session/{}", shop.session_id);
     camille.get(&csv).await.file(".csv", "text/csv; charset=utf-8");
     shop.app.deliver().await;

@@ -12,7 +12,10 @@ async fn sold() -> (Shop, String) {
 async fn with_mail(shop: &Shop) -> FakeMailServer {
     let server = FakeMailServer::start();
     let camille = shop.app.admin().await;
-    camille.put("/v1/admin/mail-server", &settings(&server)).await.expect(200);
+    camille
+        .put("/v1/admin/mail-server", &settings(&server))
+        .await
+        .expect(200);
     server
 }
 
@@ -26,21 +29,37 @@ async fn a_receipt_is_fetched_as_a_file() {
     assert!(pdf.starts_with(b"%PDF-"));
     let unknown = format!("/v1/receipts/{}/pdf", shop.session_id);
     shop.alix.get(&unknown).await.refused(404, "caisse.receipt_not_found");
-    shop.alix.get("/v1/receipts/x/pdf").await.refused(404, "caisse.receipt_not_found");
+    shop.alix
+        .get("/v1/receipts/x/pdf")
+        .await
+        .refused(404, "caisse.receipt_not_found");
     let nothing = format!("/v1/sales/{}/receipts", shop.session_id);
     let pdf = json!({ "channel": "pdf" });
-    shop.alix.post(&nothing, &pdf).await.refused(404, "caisse.sale_not_found");
-    shop.alix.post("/v1/sales/x/receipts", &pdf).await.refused(400, "caisse.sale_id_invalid");
+    shop.alix
+        .post(&nothing, &pdf)
+        .await
+        .refused(404, "caisse.sale_not_found");
+    shop.alix
+        .post("/v1/sales/x/receipts", &pdf)
+        .await
+        .refused(400, "caisse.sale_id_invalid");
 }
 
 #[tokio::test]
 async fn a_receipt_leaves_by_mail_with_its_file() {
     let (shop, path) = sold().await;
     let to = |email: &str| json!({ "channel": "email", "email": email });
-    shop.alix.post(&path, &to("ana@exemple.fr")).await.refused(409, "platform.no_mail_server");
+    shop.alix
+        .post(&path, &to("ana@exemple.fr"))
+        .await
+        .refused(409, "platform.no_mail_server");
     let server = with_mail(&shop).await;
     for wrong in ["", "ana", "ana@", "ana @exemple.fr", "ana@exemple.fr, bob@exemple.fr"] {
-        let refused = shop.alix.post(&path, &to(wrong)).await.refused(422, "caisse.receipt_invalid");
+        let refused = shop
+            .alix
+            .post(&path, &to(wrong))
+            .await
+            .refused(422, "caisse.receipt_invalid");
         assert_eq!(refused["fields"][0]["name"], "email");
     }
     assert_eq!(shop.app.count("receipt").await, 0, "nothing half-written");

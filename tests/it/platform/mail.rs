@@ -16,18 +16,33 @@ async fn the_password_comes_in_and_never_goes_out() {
     let (app, server) = (TestApp::new().await, FakeMailServer::start());
     let camille = app.admin().await;
     assert_eq!(camille.get("/v1/admin/mail-server").await.expect(200), Value::Null);
-    let saved = camille.put("/v1/admin/mail-server", &settings(&server)).await.expect(200);
-    assert_eq!((&saved["has_password"], &saved["password"]), (&json!(true), &Value::Null));
+    let saved = camille
+        .put("/v1/admin/mail-server", &settings(&server))
+        .await
+        .expect(200);
+    assert_eq!(
+        (&saved["has_password"], &saved["password"]),
+        (&json!(true), &Value::Null)
+    );
     let file = app.folder.path().join("courriel.json");
     assert!(fs::read_to_string(&file).unwrap().contains("Secret-1"));
     #[cfg(unix)]
-    assert_eq!(std::os::unix::fs::MetadataExt::mode(&fs::metadata(&file).unwrap()) & 0o777, 0o600);
+    assert_eq!(
+        std::os::unix::fs::MetadataExt::mode(&fs::metadata(&file).unwrap()) & 0o777,
+        0o600
+    );
     // Not typed again, it stays; for another server it does not follow.
     let mut again = settings(&server);
     again.as_object_mut().unwrap().remove("password");
-    assert_eq!(camille.put("/v1/admin/mail-server", &again).await.expect(200)["has_password"], true);
+    assert_eq!(
+        camille.put("/v1/admin/mail-server", &again).await.expect(200)["has_password"],
+        true
+    );
     again["host"] = json!("smtp.exemple.fr");
-    assert_eq!(camille.put("/v1/admin/mail-server", &again).await.expect(200)["has_password"], false);
+    assert_eq!(
+        camille.put("/v1/admin/mail-server", &again).await.expect(200)["has_password"],
+        false
+    );
 }
 
 #[tokio::test]
@@ -52,7 +67,9 @@ async fn settings_that_cannot_be_right_are_refused_by_field() {
     }
     assert_eq!(camille.get("/v1/admin/mail-server").await.expect(200), Value::Null);
     let alix = app.volunteer().await;
-    alix.get("/v1/admin/mail-server").await.refused(403, "auth.admin_required");
+    alix.get("/v1/admin/mail-server")
+        .await
+        .refused(403, "auth.admin_required");
 }
 
 #[tokio::test]
@@ -61,9 +78,15 @@ async fn a_trial_says_in_french_what_the_server_answered() {
     let (camille, to) = (app.admin().await, json!({ "to": "camille@exemple.fr" }));
     let test = "/v1/admin/mail-server/test";
     camille.post(test, &to).await.refused(409, "platform.no_mail_server");
-    camille.put("/v1/admin/mail-server", &settings(&server)).await.expect(200);
+    camille
+        .put("/v1/admin/mail-server", &settings(&server))
+        .await
+        .expect(200);
     let wrong = camille.post(test, &json!({ "to": "camille" })).await;
-    assert_eq!(wrong.refused(422, "platform.mail_server_invalid")["fields"][0]["name"], "to");
+    assert_eq!(
+        wrong.refused(422, "platform.mail_server_invalid")["fields"][0]["name"],
+        "to"
+    );
     camille.post(test, &to).await.expect(200);
     assert!(server.received()[0].to.contains("camille@exemple.fr"));
     for (manners, sentence) in [

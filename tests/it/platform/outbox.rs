@@ -46,7 +46,11 @@ impl Carrier for Scripted {
         let fate = {
             let mut fates = self.fates.lock().unwrap();
             let fates = fates.entry(job.payload.clone()).or_default();
-            if fates.len() > 1 { fates.remove(0) } else { fates.first().copied().unwrap_or(Fate::Sent) }
+            if fates.len() > 1 {
+                fates.remove(0)
+            } else {
+                fates.first().copied().unwrap_or(Fate::Sent)
+            }
         };
         let sentence = "Non.".to_owned();
         match fate {
@@ -73,7 +77,9 @@ async fn queue(app: &TestApp, line: Id, payload: &'static str) -> Id {
         .write(Command::internal("test"), move |tx| Ok(push(tx, TOPIC, line, payload)?))
         .await
         .unwrap();
-    let Written::Fresh(id) = written else { unreachable!("no key was given") };
+    let Written::Fresh(id) = written else {
+        unreachable!("no key was given")
+    };
     // Two jobs of one instant are in no order.
     app.clock.advance(TimeDelta::milliseconds(1));
     id
@@ -114,7 +120,10 @@ async fn what_fails_waits_longer_each_time() {
     let worker = worker(&app, &carrier);
     worker.deliver_due().await;
     let failed = job(&app, id).await;
-    assert_eq!((failed.state, failed.last_error.as_deref()), (State::Waiting, Some("Non.")));
+    assert_eq!(
+        (failed.state, failed.last_error.as_deref()),
+        (State::Waiting, Some("Non."))
+    );
     for (seconds, attempts) in [(4, 1), (1, 2), (9, 2), (1, 3)] {
         app.clock.advance(TimeDelta::seconds(seconds));
         worker.deliver_due().await;

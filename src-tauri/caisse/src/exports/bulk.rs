@@ -55,16 +55,12 @@ pub(super) fn export(
     match format {
         ExportFormat::Csv => {
             let mut csv = BulkCsv::new(&mut file, tell).map_err(Failure::fault)?;
-            store::each_session(tx, conditions, |session| {
-                csv.write(&session).map_err(Failure::fault)
-            })?;
+            store::each_session(tx, conditions, |session| csv.write(&session).map_err(Failure::fault))?;
             csv.finish().map_err(Failure::fault)?;
         }
         ExportFormat::Excel => {
             let mut xlsx = BulkXlsx::new(tell).map_err(Failure::fault)?;
-            store::each_session(tx, conditions, |session| {
-                xlsx.session(&session).map_err(Failure::fault)
-            })?;
+            store::each_session(tx, conditions, |session| xlsx.session(&session).map_err(Failure::fault))?;
             store::each_line(tx, &ids, |line| xlsx.line(&line).map_err(Failure::fault))?;
             xlsx.finish(&mut file).map_err(Failure::fault)?;
         }

@@ -31,9 +31,9 @@ pub(crate) fn session_csv(tx: &ReadTx, id: Id, now: Timestamp) -> Result<(String
         closed_at: session.closed_at,
         initial_amount: session.initial_amount,
         // An open session expects what its closing would, donations included (Q57).
-        closing_amount: session.closing_amount.unwrap_or(
-            session.current_amount + session.total_donations + session.cash_in - session.cash_out,
-        ),
+        closing_amount: session
+            .closing_amount
+            .unwrap_or(session.current_amount + session.total_donations + session.cash_in - session.cash_out),
         actual_amount: session.actual_amount,
         variance: session.variance,
         variance_comment: session.variance_comment,

@@ -1,6 +1,18 @@
 //! Files for spreadsheets, as 1.4.4 made them (spec caisse §1.10 and §2.7).
 
+mod bulk_csv;
+mod bulk_xlsx;
+mod cells;
+mod pace;
+mod session;
+
+pub use bulk_csv::BulkCsv;
+pub use bulk_xlsx::BulkXlsx;
+pub use rust_xlsxwriter::XlsxError;
+
+use cells::{euros, stamp};
 use recyclique_kernel::{Centimes, Grams, Timestamp};
+use std::io::{self, Write};
 
 /// The CSV report of one session (spec caisse §1.10).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,4 +93,62 @@ pub struct BulkLine {
     pub weight: Grams,
     pub unit_price: Centimes,
     pub total: Centimes,
+}
+
+/// The columns of a bulk export.
+const BULK_COLUMNS: [&str; 16] = [
+    "Date Ouverture",
+    "Date Fermeture",
+    "Opérateur",
+    "Caisse",
+    "Site",
+    "Montant Initial (€)",
+    "Total Ventes (€)",
+    "Nombre Ventes",
+    "Nombre Articles",
+    "Total Dons (€)",
+    "Montant Clôture (€)",
+    "Montant Réel (€)",
+    "Écart (€)",
+    "Commentaire Écart",
+    "Statut",
+    "ID Session",
+];
+
+impl BulkSession {
+    fn status(&self) -> &'static str {
+        if self.is_closed { "closed" } else { "open" }
+    }
+
+    /// In the order of [`BULK_COLUMNS`].
+    fn cells(&self) -> [String; 16] {
+        [
+            stamp(self.opened_at),
+            stamp(self.closed_at),
+            self.operator.clone(),
+            self.register.clone(),
+            self.site.clone(),
+            euros(self.initial_amount),
+            euros(self.total_sales),
+            self.number_of_sales.to_string(),
+            self.number_of_items.to_string(),
+            euros(self.total_donations),
+            euros(self.closing_amount),
+            euros(self.actual_amount),
+            euros(self.variance),
+            self.variance_comment.clone().unwrap_or_default(),
+            self.status().to_owned(),
+            self.session_id.clone(),
+        ]
+    }
+}
+
+/// UTF-8 with its mark, `;`, CRLF, quotes where they are needed.
+fn csv_writer<W: Write>(mut out: W) -> io::Result<csv::Writer<W>> {
+    out.write_all("\u{feff}".as_bytes())?;
+    Ok(csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(out))
 }

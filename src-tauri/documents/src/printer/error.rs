@@ -1,5 +1,6 @@
 //! Why nothing came out, or perhaps not everything.
 
+use super::Status;
 use thiserror::Error;
 
 /// A printing that failed.
@@ -37,6 +38,14 @@ pub enum PrintCause {
 }
 
 impl PrintError {
+    pub(super) fn new(cause: PrintCause, printer: &str, may_have_printed: bool) -> Self {
+        Self {
+            cause,
+            printer: printer.to_owned(),
+            may_have_printed,
+        }
+    }
+
     /// Will stay so until somebody changes the settings: sending again by itself is useless.
     pub const fn is_permanent(&self) -> bool {
         matches!(self.cause, PrintCause::Misconfigured | PrintCause::Denied)
@@ -65,11 +74,9 @@ impl PrintError {
             PrintCause::Busy => {
                 format!("L'imprimante est déjà utilisée par un autre programme ({printer}).")
             }
-            PrintCause::PaperOut => "Plus de papier dans l'imprimante. Changez le rouleau.".to_owned(),
-            PrintCause::CoverOpen => "Le capot de l'imprimante est ouvert. Refermez-le.".to_owned(),
-            PrintCause::Offline => {
-                "L'imprimante est en pause ou en erreur. Regardez son voyant, éteignez-la puis rallumez-la.".to_owned()
-            }
+            PrintCause::PaperOut => Status::PaperOut.sentence().to_owned(),
+            PrintCause::CoverOpen => Status::CoverOpen.sentence().to_owned(),
+            PrintCause::Offline => Status::Offline.sentence().to_owned(),
             PrintCause::Interrupted => {
                 format!("L'impression s'est arrêtée en route ({printer}). Vérifiez l'imprimante et le ticket.")
             }

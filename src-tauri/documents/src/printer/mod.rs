@@ -1,10 +1,15 @@
 //! From bytes to paper: the network (port 9100), a device file, a serial port.
 
 mod error;
+mod network;
+mod status;
+mod wired;
 
 pub use error::{PrintCause, PrintError};
+pub use status::Status;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// How a till reaches its printer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,28 +22,30 @@ pub enum Printer {
     Serial { path: String, baud: u32 },
 }
 
-/// What the printer says of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    Ready,
-    Offline,
-    PaperOut,
-    CoverOpen,
-    /// It never answers such questions: many do not. It may print very well.
-    Unknown,
-}
-
-impl Status {
-    /// For the person in front of the printer.
-    pub const fn sentence(self) -> &'static str {
+impl Printer {
+    /// Prints `bytes`, and gives up after `timeout`. A printer that says that it cannot print is believed before
+    /// anything leaves, and again at the end.
+    pub async fn send(&self, bytes: &[u8], timeout: Duration) -> Result<(), PrintError> {
         match self {
-            Self::Ready => "L'imprimante est prête.",
-            Self::Offline => {
-                "L'imprimante est en pause ou en erreur. Regardez son voyant, éteignez-la puis rallumez-la."
-            }
-            Self::PaperOut => "Plus de papier dans l'imprimante. Changez le rouleau.",
-            Self::CoverOpen => "Le capot de l'imprimante est ouvert. Refermez-le.",
-            Self::Unknown => "L'imprimante est branchée, mais ne dit pas son état.",
+            Self::Network(address) => network::send(address, bytes, timeout).await,
+            Self::Device(_) | Self::Serial { .. } => wired::send(self, bytes.to_vec(), timeout).await,
+        }
+    }
+
+    /// Asks the printer how it is. An error: nobody there.
+    pub async fn status(&self, timeout: Duration) -> Result<Status, PrintError> {
+        match self {
+            Self::Network(address) => network::status(address, timeout).await,
+            Self::Device(_) | Self::Serial { .. } => wired::status(self, timeout).await,
+        }
+    }
+
+    /// Where it is, for a person.
+    fn name(&self) -> String {
+        match self {
+            Self::Network(address) => address.clone(),
+            Self::Device(path) => path.display().to_string(),
+            Self::Serial { path, .. } => path.clone(),
         }
     }
 }

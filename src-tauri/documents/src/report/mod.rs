@@ -1,5 +1,10 @@
 //! The report of a session: X while it is open, Z once it is closed.
 
+mod page;
+mod roll;
+mod title;
+
+use crate::roll::{Paper, print};
 use crate::{Heading, Kind};
 use recyclique_kernel::{Centimes, Grams, Timestamp};
 
@@ -117,4 +122,16 @@ pub struct Complement {
     pub field: String,
     pub before: String,
     pub after: String,
+}
+
+impl SessionReport {
+    /// Everything, on A4 pages.
+    pub fn pdf(&self) -> Vec<u8> {
+        page::pdf(self)
+    }
+
+    /// The figures without the list of tickets, for the roll.
+    pub fn escpos(&self, paper: Paper) -> Vec<u8> {
+        print(&roll::blocks(self), paper, false)
+    }
 }

@@ -75,17 +75,6 @@ impl Style {
         let measure = |line: &str| usize::try_from(self.width(line)).unwrap_or(usize::MAX);
         wrap(&fit(text, has), usize::try_from(width).unwrap_or_default(), measure)
     }
-
-    /// `text` on one line, cut with « … » when it is too long.
-    pub(super) fn shortened(self, text: &str, width: Mil) -> String {
-        let mut line = fit(text, has);
-        if self.width(&line) <= width {
-            return line;
-        }
-        while line.pop().is_some() && self.width(&line) + self.width("…") > width {}
-        line.push('…');
-        line
-    }
 }
 
 /// Can the font write this character? The letters of Windows' Latin page, without the hyphen that does not show.

@@ -1,7 +1,11 @@
 //! Paper that is not a roll: PDF.
 
 mod canvas;
+mod flow;
 mod font;
 mod slip;
+mod table;
 
+pub(crate) use flow::{Band, Flow};
 pub(crate) use slip::slip;
+pub(crate) use table::{Table, amount, text};
