@@ -93,6 +93,7 @@ async fn a_link_opens_one_file_for_fifteen_minutes() {
         camille.get(&refused).await.refused(400, "caisse.report_name_invalid");
     }
     shop.app.clock.advance(chrono::TimeDelta::seconds(901));
+    let camille = shop.app.admin().await;
     camille.get(&link).await.refused(403, "caisse.report_link_invalid");
 }
 

@@ -101,6 +101,7 @@ async fn another_paper_for_the_same_sale_is_a_duplicate() {
     let shop = shop_with(&printer).await;
     let sale = shop.sell(&cash()).await;
     let path = format!("/v1/sales/{}/receipts", sale["id"].as_str().unwrap());
+    shop.app.clock.advance(TimeDelta::seconds(1));
     let alix = shop.alix.with_header("idempotency-key", "a-second-paper");
     let again = alix.post(&path, &json!({ "channel": "print" })).await.expect(201);
     assert_eq!((&again["number"], &again["is_duplicate"]), (&json!(2), &json!(true)));
