@@ -54,6 +54,7 @@ impl From<MailServer> for MailServerView {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
+#[expect(clippy::option_option, reason = "an absent password and no password are two things")]
 struct UpdateMailServer {
     host: String,
     #[serde(deserialize_with = "lenient::integer")]
