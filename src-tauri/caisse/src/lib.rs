@@ -12,6 +12,7 @@ mod drafts;
 mod exports;
 mod maintenance;
 mod movements;
+mod openings;
 mod payment;
 mod printing;
 mod receipts;

@@ -10,6 +10,7 @@ use recyclique_kernel::Need;
 use recyclique_platform::http::{Ctx, Json, Path, Route, delete, get, patch, post, put};
 
 /// The operations of the till.
+#[expect(clippy::too_many_lines, reason = "a table is read from top to bottom")]
 pub fn routes() -> Vec<Route> {
     let progresses = Progresses::default();
     vec![

@@ -6,8 +6,8 @@ use super::dto::{
 };
 use super::filters::ListSessions;
 use super::{actions, page, store};
-use crate::exports;
 use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID};
+use crate::{exports, openings};
 use recyclique_kernel::{Id, Role};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{Command, ReadTx, Written};
@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 pub(crate) async fn open_session(ctx: Ctx, Json(body): Json<OpenSession>) -> Result<Written<SessionView>, Failure> {
     let actor = ctx.actor()?.clone();
-    let outcome = ctx.write(move |tx| actions::open_session(tx, &actor, &body)).await;
+    let outcome = ctx
+        .write(move |tx| openings::actions::open_session(tx, &actor, &body))
+        .await;
     let description = "Échec ouverture de session de caisse";
     record_refusal(&ctx, "refuse_opening", None, description, outcome).await
 }
