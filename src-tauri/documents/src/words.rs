@@ -69,9 +69,9 @@ pub(crate) fn moment(instant: Timestamp, zone: Tz) -> String {
     format!("{}, {}", day(instant, zone), local(instant, zone).format("%H:%M"))
 }
 
-/// « 21/11/2026 10:36 », where space is short.
+/// « 21/11/2026 10:36 », where space is short; it does not break.
 pub(crate) fn short_moment(instant: Timestamp, zone: Tz) -> String {
-    local(instant, zone).format("%d/%m/%Y %H:%M").to_string()
+    local(instant, zone).format("%d/%m/%Y\u{a0}%H:%M").to_string()
 }
 
 fn local(instant: Timestamp, zone: Tz) -> DateTime<Tz> {
@@ -131,6 +131,6 @@ mod tests {
             "samedi 21 novembre 2026, 10:36"
         );
         assert_eq!(day(at("2026-07-31T22:30:00Z"), PARIS), "samedi 1er août 2026");
-        assert_eq!(short_moment(at("2026-02-03T23:05:00Z"), PARIS), "04/02/2026 00:05");
+        assert_eq!(short_moment(at("2026-02-03T23:05:00Z"), PARIS), "04/02/2026\u{a0}00:05");
     }
 }

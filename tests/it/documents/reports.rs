@@ -55,7 +55,7 @@ fn what_was_corrected_after_the_closing_is_apart() {
     let all = pages(&report(3).pdf()).concat();
     assert!(all.contains("Compléments après la fermeture"));
     assert!(all.contains("3,250\u{a0}kg") && all.contains("32,500\u{a0}kg"));
-    assert!(all.contains("23/11/2026 10:05") && all.contains("Camille"));
+    assert!(all.contains("23/11/2026\u{a0}10:05") && all.contains("Camille"));
 }
 
 /// `cargo nextest run --release -p recyclique-tests --test it five_thousand --run-ignored all --no-capture`

@@ -31,6 +31,6 @@ impl<W: Write, F: FnMut(u64)> BulkCsv<W, F> {
     /// Ends the file and gives it back.
     pub fn finish(mut self) -> io::Result<W> {
         self.pace.end();
-        self.out.into_inner().map_err(|stopped| stopped.into_error())
+        self.out.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }

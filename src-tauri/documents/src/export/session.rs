@@ -48,7 +48,7 @@ impl SessionSheet {
                 out.write_record(row)?;
             }
         }
-        out.into_inner().map_err(|stopped| stopped.into_error())
+        out.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 
     fn summary(&self) -> [(&'static str, String); 15] {

@@ -64,13 +64,11 @@ fn head(report: &SessionReport, flow: &mut Flow) {
 fn balance(report: &SessionReport, flow: &mut Flow) {
     flow.heading("Compte de la caisse");
     let table = Table {
-        columns: &[text("", 5), amount("Montant", 3)],
+        columns: &[text("", 5), amount("", 3)],
     };
-    table.draw(
-        flow,
-        report.balance().into_iter().map(|(label, value)| [label, value]),
-        None,
-    );
+    for line in report.balance() {
+        table.row(flow, &[line.label.to_owned(), line.value], line.is_strong);
+    }
     if let Some(comment) = report.comment() {
         flow.space(2);
         flow.paragraph(&format!("Commentaire\u{a0}: {comment}"));
@@ -103,6 +101,8 @@ fn means(report: &SessionReport, flow: &mut Flow) {
         ]
     });
     table.draw(flow, rows, None);
+    flow.space(2);
+    flow.paragraph(&format!("Monnaie rendue\u{a0}: {}", money(report.change_given)));
 }
 
 fn movements(report: &SessionReport, flow: &mut Flow) {
@@ -221,11 +221,11 @@ fn complements(report: &SessionReport, flow: &mut Flow) {
     flow.space(2);
     let table = Table {
         columns: &[
-            text("Date", 3),
+            text("Date", 4),
             text("Par", 3),
             amount("Ticket", 2),
             text("Ligne", 4),
-            text("Correction", 2),
+            text("Correction", 3),
             text("Avant", 3),
             text("Après", 3),
         ],

@@ -36,13 +36,9 @@ pub(super) fn blocks(report: &SessionReport) -> Vec<Block> {
         blocks.push(Block::Pair(label.to_owned(), value));
     }
     blocks.push(Block::Rule);
-    for (label, value) in report.balance() {
-        let is_strong = label.starts_with("Total") || label == "Écart";
-        blocks.push(if is_strong {
-            Block::Strong(label, value)
-        } else {
-            Block::Pair(label, value)
-        });
+    for line in report.balance() {
+        let draw = if line.is_strong { Block::Strong } else { Block::Pair };
+        blocks.push(draw(line.label.to_owned(), line.value));
     }
     blocks.extend(
         report
@@ -51,6 +47,7 @@ pub(super) fn blocks(report: &SessionReport) -> Vec<Block> {
     );
     blocks.push(Block::Rule);
     report.means.iter().for_each(|means| means_blocks(means, &mut blocks));
+    blocks.push(Block::Pair("Monnaie rendue".to_owned(), money(report.change_given)));
     if !report.movements.is_empty() {
         blocks.push(Block::Rule);
     }
@@ -76,6 +73,7 @@ pub(super) fn blocks(report: &SessionReport) -> Vec<Block> {
         )));
     }
     if report.kind == Kind::Training {
+        blocks.push(Block::Blank);
         blocks.extend(report.warning().map(Block::Banner));
     }
     blocks
@@ -83,15 +81,12 @@ pub(super) fn blocks(report: &SessionReport) -> Vec<Block> {
 
 fn means_blocks(means: &Means, blocks: &mut Vec<Block>) {
     blocks.push(Block::Strong(means.label.clone(), money(means.amount)));
-    let mut details = vec![
-        counted(means.count, "ticket"),
-        format!("attendu {}", money(means.expected)),
-    ];
-    if let Some(counted) = means.counted {
-        details.push(format!("compté {}", money(counted)));
-        details.push(format!("écart {}", difference(counted - means.expected)));
+    blocks.push(Block::Detail(counted(means.count, "ticket")));
+    blocks.push(Block::Pair("Attendu".to_owned(), money(means.expected)));
+    if let Some(found) = means.counted {
+        blocks.push(Block::Pair("Compté".to_owned(), money(found)));
+        blocks.push(Block::Pair("Écart".to_owned(), difference(found - means.expected)));
     }
-    blocks.push(Block::Detail(details.join(" · ")));
 }
 
 fn by(name: Option<&str>) -> String {

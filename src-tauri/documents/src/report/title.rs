@@ -36,31 +36,27 @@ impl SessionReport {
     }
 
     /// From the float to the difference.
-    pub(super) fn balance(&self) -> Vec<(String, String)> {
+    pub(super) fn balance(&self) -> Vec<Balance> {
         let sum = |is_wanted: fn(Centimes) -> bool| -> Centimes {
             let amounts = self.movements.iter().map(|movement| movement.amount);
             amounts.filter(|amount| is_wanted(*amount)).sum()
         };
         let mut lines = vec![
-            ("Fond de caisse", money(self.initial_amount)),
-            ("Ventes", money(self.total_sales)),
-            ("Dons", money(self.total_donations)),
+            line("Fond de caisse", money(self.initial_amount)),
+            line("Ventes", money(self.total_sales)),
+            line("Dons", money(self.total_donations)),
         ];
         if !self.movements.is_empty() {
-            lines.push(("Entrées d'espèces", money(sum(|amount| !amount.is_negative()))));
-            lines.push(("Sorties d'espèces", money(sum(Centimes::is_negative))));
+            lines.push(line("Entrées d'espèces", money(sum(|amount| !amount.is_negative()))));
+            lines.push(line("Sorties d'espèces", money(sum(Centimes::is_negative))));
         }
-        lines.push(("Monnaie rendue", money(self.change_given)));
-        lines.push(("Espèces attendues", money(self.expected_cash)));
-        lines.push(("Total attendu", money(self.expected_total)));
+        lines.push(result("Total attendu", money(self.expected_total)));
+        lines.push(line("dont espèces dans le tiroir", money(self.expected_cash)));
         if let Stage::Z(closing) = &self.stage {
-            lines.push(("Total compté", money(closing.actual_amount)));
-            lines.push(("Écart", difference(closing.variance)));
+            lines.push(result("Total compté", money(closing.actual_amount)));
+            lines.push(result("Écart", difference(closing.variance)));
         }
         lines
-            .into_iter()
-            .map(|(label, value)| (label.to_owned(), value))
-            .collect()
     }
 
     pub(super) fn comment(&self) -> Option<&str> {
@@ -72,5 +68,29 @@ impl SessionReport {
                 .map(str::trim)
                 .filter(|text| !text.is_empty()),
         }
+    }
+}
+
+/// A line of the account of the drawer.
+pub(super) struct Balance {
+    pub(super) label: &'static str,
+    pub(super) value: String,
+    /// A result of the lines above.
+    pub(super) is_strong: bool,
+}
+
+const fn line(label: &'static str, value: String) -> Balance {
+    Balance {
+        label,
+        value,
+        is_strong: false,
+    }
+}
+
+const fn result(label: &'static str, value: String) -> Balance {
+    Balance {
+        label,
+        value,
+        is_strong: true,
     }
 }

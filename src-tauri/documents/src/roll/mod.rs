@@ -60,7 +60,9 @@ pub(crate) fn print(blocks: &[Block], paper: Paper, opens_drawer: bool) -> Vec<u
     if opens_drawer {
         roll.bytes.extend_from_slice(PULSE);
     }
-    blocks.iter().for_each(|block| roll.draw(block));
+    for block in blocks {
+        roll.draw(block);
+    }
     roll.bytes.extend_from_slice(CUT);
     roll.bytes
 }
@@ -116,7 +118,7 @@ impl Roll {
     /// The right part stays whole, on the right; the left one wraps beside it.
     fn pair(&mut self, left: &str, right: &str, style: u8) {
         let right = fit(right, has);
-        let taken = right.chars().count() + 1;
+        let taken = right.chars().count() + 2;
         if taken + 8 > self.columns {
             let width = self.columns;
             self.text(left, Side::Left, style);
@@ -128,7 +130,7 @@ impl Roll {
         let room = self.columns - taken;
         let lines = self.wrapped(left, room);
         let first = lines.first().map_or("", String::as_str);
-        self.line(&format!("{first:<room$} {right}"), Side::Left, style);
+        self.line(&format!("{first:<room$}  {right}"), Side::Left, style);
         for line in lines.iter().skip(1) {
             self.line(line, Side::Left, style);
         }

@@ -131,6 +131,7 @@ impl Canvas {
 #[expect(
     clippy::as_conversions,
     clippy::cast_precision_loss,
+    clippy::disallowed_types,
     clippy::float_arithmetic,
     reason = "the PDF library counts points in floats; a page is far below 2^24 thousandths"
 )]
@@ -138,7 +139,11 @@ fn pt(length: Mil) -> Pt {
     Pt(length as f32 / 1000.0)
 }
 
-#[expect(clippy::float_arithmetic, reason = "the PDF library wants parts of one")]
+#[expect(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    reason = "the PDF library wants parts of one"
+)]
 fn colour(ink: Ink) -> Color {
     let [r, g, b] = ink.map(|part| f32::from(part) / 255.0);
     Color::Rgb(Rgb::new(r, g, b, None))

@@ -1,8 +1,8 @@
 //! Helvetica, which every PDF reader has: nothing to embed, Latin letters with the euro.
 
+use super::widths;
 use crate::letters::{fit, wrap};
-use printpdf::{BuiltinFont, ParsedFont};
-use std::sync::LazyLock;
+use printpdf::BuiltinFont;
 
 /// A length in thousandths of a point: documents are laid out in integers.
 pub(super) type Mil = i32;
@@ -39,23 +39,15 @@ impl Face {
         }
     }
 
-    fn metrics(self) -> Option<&'static ParsedFont> {
-        static REGULAR: LazyLock<Option<ParsedFont>> = LazyLock::new(|| Face::Regular.builtin().get_parsed_font());
-        static BOLD: LazyLock<Option<ParsedFont>> = LazyLock::new(|| Face::Bold.builtin().get_parsed_font());
-        match self {
-            Self::Regular => REGULAR.as_ref(),
-            Self::Bold => BOLD.as_ref(),
-        }
-    }
-
-    /// Thousandths of the size. Half of it, for what the metrics do not tell.
+    /// Thousandths of the size.
     fn advance(self, letter: char) -> i32 {
-        let known = self.metrics().and_then(|font| {
-            let glyph = font.lookup_glyph_index(u32::from(letter))?;
-            let units = font.get_glyph_width(glyph)?;
-            (i32::from(units) * 1000).checked_div(i32::from(font.units_per_em))
-        });
-        known.unwrap_or(500)
+        let widths = match self {
+            Self::Regular => &widths::REGULAR,
+            Self::Bold => &widths::BOLD,
+        };
+        let index = byte(letter).and_then(|byte| byte.checked_sub(0x20));
+        let width = index.and_then(|index| widths.get(usize::from(index)));
+        width.copied().map_or(0, i32::from)
     }
 }
 
@@ -77,10 +69,22 @@ impl Style {
     }
 }
 
-/// Can the font write this character? The letters of Windows' Latin page, without the hyphen that does not show.
+/// Can the font write this character?
 pub(super) fn has(letter: char) -> bool {
-    const TYPOGRAPHY: &str = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
-    matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}') || TYPOGRAPHY.contains(letter)
+    byte(letter).is_some()
+}
+
+/// Its place in WinAnsi, the page of the built-in fonts. The hyphen that does not show is left out.
+fn byte(letter: char) -> Option<u8> {
+    /// From 0x80; a space where the page has no letter.
+    const TYPOGRAPHY: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+    match letter {
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => u8::try_from(letter).ok(),
+        _ => {
+            let position = TYPOGRAPHY.chars().position(|known| known == letter)?;
+            u8::try_from(position).ok()?.checked_add(0x80)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -88,16 +92,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_metrics_of_every_letter_are_known() {
-        for face in [Face::Regular, Face::Bold] {
-            let font = face.metrics().expect("the built-in font is readable");
-            let all = (' '..='\u{2122}').filter(|letter| has(*letter));
-            let unknown: String = all
-                .filter(|letter| font.lookup_glyph_index(u32::from(*letter)).is_none())
-                .collect();
-            assert_eq!(unknown, "", "{face:?}");
-        }
-        assert_eq!(regular(10).width("0,00"), 3 * 5560 + 2780);
-        assert_eq!(bold(10).width("A"), 7220);
+    fn letters_have_the_widths_of_helvetica() {
+        assert_eq!(regular(10).width("0,00\u{a0}€"), 4 * 5560 + 2 * 2780);
+        assert_eq!(bold(10).width("AœŸ—"), 7220 + 9440 + 6670 + 10_000);
+        let all = (' '..='\u{2122}').filter(|letter| has(*letter));
+        let flat: String = all.filter(|letter| Face::Bold.advance(*letter) == 0).collect();
+        assert_eq!(flat, "", "every letter has a width");
     }
 }

@@ -5,6 +5,7 @@ mod flow;
 mod font;
 mod slip;
 mod table;
+mod widths;
 
 pub(crate) use flow::{Band, Flow};
 pub(crate) use slip::slip;

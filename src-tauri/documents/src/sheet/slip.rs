@@ -23,7 +23,9 @@ fn draw(blocks: &[Block], height: Mil) -> Slip {
         canvas: Canvas::new(WIDTH, height),
         top: MARGIN,
     };
-    blocks.iter().for_each(|block| slip.draw(block));
+    for block in blocks {
+        slip.draw(block);
+    }
     slip
 }
 
@@ -35,11 +37,11 @@ struct Slip {
 impl Slip {
     fn draw(&mut self, block: &Block) {
         match block {
-            Block::Title(text) => self.text(text, Align::Centre, bold(13), BLACK),
+            Block::Title(text) => self.text(text, INNER, Align::Centre, bold(13), BLACK),
             Block::Banner(text) => self.banner(text),
-            Block::Centre(text) => self.text(text, Align::Centre, regular(9), BLACK),
-            Block::Text(text) => self.text(text, Align::Left, regular(9), BLACK),
-            Block::Detail(text) => self.text(text, Align::Left, regular(8), GREY),
+            Block::Centre(text) => self.text(text, INNER, Align::Centre, regular(9), BLACK),
+            Block::Text(text) => self.text(text, INNER, Align::Left, regular(9), BLACK),
+            Block::Detail(text) => self.text(text, INNER, Align::Left, regular(8), GREY),
             Block::Pair(left, right) => self.pair(left, right, regular(9)),
             Block::Strong(left, right) => self.pair(left, right, bold(9)),
             Block::Total(left, right) => self.pair(left, right, bold(14)),
@@ -52,13 +54,13 @@ impl Slip {
         }
     }
 
-    fn text(&mut self, text: &str, align: Align, style: Style, ink: Ink) {
+    fn text(&mut self, text: &str, width: Mil, align: Align, style: Style, ink: Ink) {
         let x = match align {
             Align::Left => MARGIN,
             Align::Centre => WIDTH / 2,
             Align::Right => WIDTH - MARGIN,
         };
-        for line in style.wrapped(text, INNER) {
+        for line in style.wrapped(text, width) {
             self.canvas.text(x, self.top, align, style, ink, &line);
             self.top += style.leading();
         }
@@ -81,14 +83,14 @@ impl Slip {
     fn pair(&mut self, left: &str, right: &str, style: Style) {
         let taken = style.width(&fit(right, has)) + mm(3);
         if taken > INNER * 2 / 3 {
-            self.text(left, Align::Left, style, BLACK);
-            self.text(right, Align::Right, style, BLACK);
+            self.text(left, INNER, Align::Left, style, BLACK);
+            self.text(right, INNER, Align::Right, style, BLACK);
             return;
         }
         self.canvas
             .text(WIDTH - MARGIN, self.top, Align::Right, style, BLACK, right);
         let before = self.top;
-        self.text(left, Align::Left, style, BLACK);
+        self.text(left, INNER - taken, Align::Left, style, BLACK);
         self.top = self.top.max(before + style.leading());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::canvas::{Align, BLACK, GREY, mm};
 use super::flow::{Flow, INNER, MARGIN};
-use super::font::{Mil, Style, bold, regular};
+use super::font::{Mil, bold, regular};
 
 const PADDING: Mil = mm(1);
 const LINE: Mil = 3_000;
@@ -42,10 +42,10 @@ impl<const N: usize> Table<'_, N> {
     pub(crate) fn draw(&self, flow: &mut Flow, rows: impl Iterator<Item = [String; N]>, total: Option<[String; N]>) {
         self.header(flow);
         for row in rows {
-            self.row(flow, &row, regular(9));
+            self.row(flow, &row, false);
         }
         if let Some(total) = total {
-            self.row(flow, &total, bold(9));
+            self.row(flow, &total, true);
         }
     }
 
@@ -61,7 +61,8 @@ impl<const N: usize> Table<'_, N> {
     }
 
     /// Words wrap, on as many lines as they need; numbers stay whole.
-    fn row(&self, flow: &mut Flow, cells: &[String; N], style: Style) {
+    pub(crate) fn row(&self, flow: &mut Flow, cells: &[String; N], is_strong: bool) {
+        let style = if is_strong { bold(9) } else { regular(9) };
         let places: Vec<_> = self.places().collect();
         let wrapped: Vec<_> = places
             .iter()
