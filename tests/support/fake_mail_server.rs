@@ -90,7 +90,7 @@ fn talk(stream: &TcpStream, shared: &Mutex<(Manners, Vec<Received>)>) -> Option<
             "RCPT" if manners() == Manners::RefusesRecipient => say("550 inconnu")?,
             "RCPT" if manners() == Manners::Busy => say("451 plus tard")?,
             "RCPT" => {
-                to = line.trim().to_owned();
+                line.trim().clone_into(&mut to);
                 say("250 oui")?;
             }
             "DATA" => {

@@ -69,12 +69,12 @@ async fn each_sale_prints_its_receipt_once_it_is_stored() {
     assert_eq!(waiting[0]["ticket_number"], sale["ticket_number"]);
     shop.app.deliver().await;
     shop.app.deliver().await;
-    let printed = texts(&printer);
-    assert_eq!(printed.len(), 1);
+    let papers = texts(&printer);
+    assert_eq!(papers.len(), 1);
     for word in ["La Clique", "Caisse 1", "5,50", "10,00", "4,50", "À bientôt !"] {
-        assert!(printed[0].contains(word), "{word}: {}", printed[0]);
+        assert!(papers[0].contains(word), "{word}: {}", papers[0]);
     }
-    assert!(!printed[0].contains("DUPLICATA"));
+    assert!(!papers[0].contains("DUPLICATA"));
     let printout = &printer.printouts()[0];
     assert_eq!(
         (printout.cuts, printout.drawer_pulses.len()),
@@ -105,12 +105,12 @@ async fn another_paper_for_the_same_sale_is_a_duplicate() {
     let alix = shop.alix.with_header("idempotency-key", "a-second-paper");
     let again = alix.post(&path, &json!({ "channel": "print" })).await.expect(201);
     assert_eq!((&again["number"], &again["is_duplicate"]), (&json!(2), &json!(true)));
-    let same = alix.post(&path, &json!({ "channel": "print" })).await.expect(201);
-    assert_eq!(same, again, "the same key prints once");
+    let repeated = alix.post(&path, &json!({ "channel": "print" })).await.expect(201);
+    assert_eq!(repeated, again, "the same key prints once");
     shop.app.deliver().await;
-    let printed = texts(&printer);
-    assert_eq!(printed.len(), 2);
-    assert!(printed[1].contains("DUPLICATA"), "{}", printed[1]);
+    let papers = texts(&printer);
+    assert_eq!(papers.len(), 2);
+    assert!(papers[1].contains("DUPLICATA"), "{}", papers[1]);
     assert!(printer.printouts()[1].drawer_pulses.is_empty());
 }
 
@@ -162,18 +162,18 @@ async fn a_printer_unplugged_in_the_middle_asks_a_person() {
     printer.set_mood(Mood::RunsOut);
     shop.app.deliver().await;
     let id = only(&jobs(&shop, "").await, "unsure", "papier");
-    let printed = printer.jobs().len();
+    let papers = printer.jobs().len();
     printer.set_mood(Mood::Ready);
     shop.app.clock.advance(TimeDelta::hours(1));
     shop.app.deliver().await;
-    assert_eq!(printer.jobs().len(), printed, "never again by itself");
+    assert_eq!(printer.jobs().len(), papers, "never again by itself");
     let shop = shop.hours_later(0).await;
     shop.alix
         .post(&format!("/v1/print-jobs/{id}/retry"), &json!({}))
         .await
         .expect(200);
     shop.app.deliver().await;
-    assert_eq!(printer.jobs().len(), printed + 1);
+    assert_eq!(printer.jobs().len(), papers + 1);
     shop.alix
         .post(&format!("/v1/print-jobs/{id}/drop"), &json!({}))
         .await
@@ -250,9 +250,9 @@ async fn training_prints_that_it_is_worth_nothing_and_a_paper_book_prints_nothin
         camille.post("/v1/sales", &sale).await.expect(200);
     }
     app.deliver().await;
-    let printed = texts(&printer);
-    assert_eq!(printed.len(), 1);
-    assert!(printed[0].contains("ÉCOLE"), "{}", printed[0]);
+    let papers = texts(&printer);
+    assert_eq!(papers.len(), 1);
+    assert!(papers[0].contains("ÉCOLE"), "{}", papers[0]);
 }
 
 #[tokio::test]
@@ -371,12 +371,9 @@ async fn the_x_is_printed_during_the_session_and_the_z_after_it() {
         .refused(409, "caisse.x_of_closed_session");
     shop.alix.post(&print, &z).await.expect(201);
     shop.app.deliver().await;
-    let printed = texts(&printer);
-    assert_eq!(printed.len(), 3, "the receipt, the X, the Z");
-    assert!(
-        printed[1].contains("55,00") && printed[2].contains("55,00"),
-        "{printed:?}"
-    );
+    let papers = texts(&printer);
+    assert_eq!(papers.len(), 3, "the receipt, the X, the Z");
+    assert!(papers[1].contains("55,00") && papers[2].contains("55,00"), "{papers:?}");
     let pdf = shop
         .alix
         .get(&shop.path("/report.pdf"))

@@ -42,6 +42,7 @@ impl Scripted {
 impl Carrier for Scripted {
     const TOPIC: &'static str = TOPIC;
 
+    #[expect(clippy::panic, reason = "what a bug would do")]
     async fn carry(&self, _: &Database, job: &Job, _: Timestamp) -> Result<(), Setback> {
         let fate = {
             let mut fates = self.fates.lock().unwrap();

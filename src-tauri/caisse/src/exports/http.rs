@@ -104,11 +104,7 @@ pub(crate) async fn export_sessions(
     }
 }
 
-pub(crate) async fn get_export_progress(
-    progresses: Progresses,
-    _: Ctx,
-    Path(id): Path<String>,
-) -> Result<Json<ExportProgress>, Failure> {
-    let progress = Id::parse(&id).and_then(|id| progresses.get(id));
+pub(crate) fn get_export_progress(progresses: &Progresses, id: &str) -> Result<Json<ExportProgress>, Failure> {
+    let progress = Id::parse(id).and_then(|id| progresses.get(id));
     Ok(Json(progress.ok_or(&EXPORT_NOT_FOUND)?))
 }

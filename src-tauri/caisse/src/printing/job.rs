@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 /// A document to print, and until when somebody expects it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct PrintJob {
-    #[serde(flatten)]
     pub(crate) document: Document,
     /// Paper that nobody expects any more waits for a person.
     pub(crate) until: Timestamp,
@@ -18,7 +17,7 @@ pub(crate) struct PrintJob {
 
 /// Which one, by what it is about: its content is read when it is printed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "document", rename_all = "lowercase")]
+#[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Document {
     Receipt {
         sale_id: Id,

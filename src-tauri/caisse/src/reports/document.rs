@@ -36,7 +36,7 @@ pub(crate) fn session_report(tx: &ReadTx, id: Id, now: Timestamp) -> Result<docu
         expected_total: figures.expected_total,
         expected_cash: figures.expected_cash,
         movements: figures.movements.into_iter().map(movement).collect(),
-        means: figures.payments.into_iter().map(means).collect(),
+        means: figures.payments.iter().map(means).collect(),
         initial_count: counts(report.initial_denominations),
         closing_count: counts(report.denominations),
         categories: figures.categories.into_iter().map(category).collect(),
@@ -80,7 +80,7 @@ fn movement(line: MovementLine) -> Movement {
     }
 }
 
-fn means(line: PaymentLine) -> Means {
+fn means(line: &PaymentLine) -> Means {
     Means {
         label: line.payment_method.title().to_owned(),
         count: line.count,
