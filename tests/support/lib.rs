@@ -12,6 +12,7 @@
 mod app;
 mod client;
 mod clock;
+mod dice;
 mod serveur;
 mod shop;
 mod wire;
@@ -19,6 +20,7 @@ mod wire;
 pub use app::{PASSWORD, PIN, TestApp};
 pub use client::{Client, Reply};
 pub use clock::FakeClock;
+pub use dice::Dice;
 pub use serveur::{INIT, Serveur, finish, init, program, run};
 pub use shop::{Shop, basket, item};
 pub use wire::{Answer, Wire};
