@@ -36,8 +36,10 @@ export const problems = {
   'caisse.not_your_session': 'Cette caisse est tenue par quelqu’un d’autre.',
   'caisse.operator_has_session': 'Vous avez déjà une caisse ouverte. Fermez-la avant d’en ouvrir une autre.',
   'caisse.operator_has_virtual': 'Vous avez déjà une session d’école ouverte sur cette caisse. Reprenez-la.',
-  'caisse.kind_permission': 'Vous n’avez pas le droit de tenir cette sorte de session. Demandez à la personne responsable.',
-  'caisse.deferred_permission': 'Vous n’avez pas le droit de saisir un cahier. Demandez à la personne responsable.',
+  'caisse.kind_permission':
+    'Vous n’avez pas le droit de tenir cette sorte de session. Demandez à la personne responsable.',
+  'caisse.deferred_permission':
+    'Vous n’avez pas le droit de saisir un cahier. Demandez à la personne responsable.',
   'caisse.opened_in_future': 'La date du cahier est dans le futur. Vérifiez-la.',
   'caisse.date_invalid': 'Cette date n’est pas lisible. Vérifiez-la.',
   'caisse.register_has_session': 'Cette caisse vient d’être ouverte par quelqu’un d’autre.',
