@@ -47,4 +47,7 @@ export const problems = {
   'caisse.sale_id_invalid': 'Ce ticket n’existe pas.',
   'caisse.sale_not_found': 'Ce ticket n’existe pas.',
   'caisse.preset_not_found': 'Ce bouton n’existe plus. Retirez la ligne, puis recommencez.',
+  'caisse.report_link_invalid': 'Ce lien a expiré. Rouvrez la liste des rapports.',
+  'caisse.report_of_another_site': 'Vous ne lisez que les rapports de votre site.',
+  'caisse.report_unknown': 'Ce fichier n’est pas le rapport d’une session.',
 }
