@@ -61,4 +61,7 @@ export const problems = {
   'catalogue.preset_not_found': 'Ce bouton n’existe plus.',
   'catalogue.preset_category_malformed': 'Cette catégorie n’existe pas.',
   'http.too_many_requests': 'Trop de demandes à la suite. Patientez une minute.',
+  'caisse.report_link_invalid': 'Ce lien a expiré. Rouvrez la liste des rapports.',
+  'caisse.report_of_another_site': 'Vous ne lisez que les rapports de votre site.',
+  'caisse.report_unknown': 'Ce fichier n’est pas le rapport d’une session.',
 }
