@@ -212,11 +212,6 @@ impl TestApp {
         assert_eq!(self.execute(&sql).await, 1, "{permission}");
     }
 
-    /// Dominique's id.
-    pub fn receiver_id(&self) -> String {
-        self.ids.receiver.to_string()
-    }
-
     /// Camille's id.
     pub fn admin_id(&self) -> String {
         self.ids.admin.to_string()

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 /// Readings of one figure: as many as this, within this time.
 const READINGS: usize = 200;
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Operations of 1.4.4 that may be called sixty times a minute; two figures share them.
-const LIMITED: usize = 25;
+/// Operations that may be called so often in a minute, and two figures share.
+const LIMITED: [(&str, usize); 2] = [("by-category", 25), ("transaction-logs", 12)];
 const READ_TARGET: Duration = Duration::from_millis(30);
 
 /// One line of the table.
@@ -59,6 +59,9 @@ pub(crate) async fn measure(shop: &Path) -> (Vec<Figure>, u64) {
     figures.push(measure_sales(&mut camille, &shop, &mut dice).await);
     for (name, path, readings) in shop.readings() {
         figures.push(Figure::of(name, read(&mut camille, &path, readings).await, READ_TARGET));
+    }
+    for format in ["csv", "xlsx"] {
+        figures.push(measure_export(&mut camille, format).await);
     }
     figures.push(measure_closing(&mut camille, &shop).await);
     (figures, machine::peak_memory(server.id()))
@@ -143,13 +146,21 @@ impl Opened {
                 "hours of a usual day, over a month",
                 format!("/v1/admin/figures/hours?date_from={month}"),
             ),
+            (
+                "transaction log, first page",
+                "/v1/admin/transaction-logs?page_size=50".to_owned(),
+            ),
+            (
+                "transaction log, a month",
+                format!("/v1/admin/transaction-logs?page_size=50&start_date={month}"),
+            ),
             ("categories, a month", format!("{sold}?start_date={month}")),
             ("categories, everything", sold.to_owned()),
         ]
         .into_iter()
         .map(|(name, path)| {
-            let readings = if path.starts_with(sold) { LIMITED } else { READINGS };
-            (name, path, readings)
+            let limit = LIMITED.iter().find(|(operation, _)| path.contains(operation));
+            (name, path, limit.map_or(READINGS, |(_, most)| *most))
         })
         .collect()
     }
@@ -184,6 +195,19 @@ async fn measure_sales(camille: &mut Wire, shop: &Opened, dice: &mut Dice) -> Fi
         times.push(sell(camille, shop, dice).await);
     }
     Figure::of("ticket more, stored", times, Duration::from_millis(50))
+}
+
+async fn measure_export(camille: &mut Wire, format: &str) -> Figure {
+    let year = SystemClock.now().date_time().date_naive() - chrono::TimeDelta::days(365);
+    let asked = json!({ "filters": { "date_from": year }, "format": format }).to_string();
+    let (path, start) = ("/v1/admin/reports/cash-sessions/export-bulk", Instant::now());
+    let answer = camille.send("POST", path, None, &asked).await.expect("an answer");
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    Figure::of(
+        &format!("bulk export of a year, {format}"),
+        vec![start.elapsed()],
+        Duration::from_secs(5),
+    )
 }
 
 async fn measure_closing(camille: &mut Wire, shop: &Opened) -> Figure {

@@ -2,7 +2,7 @@
 
 use super::baskets;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
-use recyclique_caisse::sales::create_sale;
+use recyclique_caisse::sales::{SaleView, create_sale};
 use recyclique_caisse::sessions::{close_session, open_session};
 use recyclique_kernel::{Actor, Centimes, Clock, Grams, Id, Permission, Role, Scope, Timestamp};
 use recyclique_platform::Failure;
@@ -34,28 +34,25 @@ pub(super) async fn make(target: &Path, folder: &Path) {
     let beside = tempfile::tempdir_in(target).expect("a folder");
     let days = days();
     let mut shop = Shop::founded(TestApp::founded(beside, at(days[0], 6 * 60)).await).await;
-    for day in &days {
-        shop.receive(*day).await;
-        let is_last = Some(day) == days.last();
-        let tickets = if is_last {
+    for (number, day) in days.iter().enumerate() {
+        let tickets = if Some(day) == days.last() {
             TICKETS_OF_A_LONG_DAY
         } else {
             TICKETS_OF_A_DAY - 4 + shop.dice.below(9)
         };
-        let session = shop
-            .open(&shop.volunteer_id(), &shop.register(0), at(*day, 8 * 60))
-            .await;
-        let due = shop.sell(&session, *day, tickets).await;
-        shop.close(&session, at(*day, 17 * 60), due).await;
+        shop.live(*day, tickets).await;
+        if number % 50 == 0 {
+            shop.enter_book(*day).await;
+            shop.train(*day).await;
+        }
     }
     let today = today().date_naive();
+    let (volunteer, receiver) = (shop.app.volunteer_id(), shop.app.receiver_id());
     shop.receive(today).await;
-    let session = shop.open(&shop.volunteer_id(), &shop.register(0), at(today, 0)).await;
-    shop.sell(&session, today, TICKETS_OF_A_DAY).await;
-    let session = shop
-        .open(&shop.app.receiver_id(), &shop.register(1), at(today, 0))
-        .await;
-    shop.sell(&session, today, TICKETS_TO_CLOSE).await;
+    for (operator, register, tickets) in [(volunteer, 0, TICKETS_OF_A_DAY), (receiver, 1, TICKETS_TO_CLOSE)] {
+        let session = shop.open(&operator, register, at(today, 0), "real").await;
+        shop.sell(&session, today, tickets).await;
+    }
     let made = shop.leave();
     std::fs::rename(made, folder).expect("a name");
 }
@@ -85,6 +82,9 @@ struct Shop {
 impl Shop {
     async fn founded(app: TestApp) -> Self {
         let camille = app.admin().await;
+        let first = format!("/v1/cash-registers/{}", app.register_id());
+        let kinds = json!({ "enable_virtual": true, "enable_deferred": true });
+        camille.patch(&first, &kinds).await.expect(200);
         let second = json!({ "name": "Caisse 2", "site_id": app.site_id() });
         let second = camille.post("/v1/cash-registers", &second).await.expect(201);
         let categories = camille.get("/v1/categories").await.expect(200);
@@ -103,32 +103,79 @@ impl Shop {
         }
     }
 
-    fn volunteer_id(&self) -> String {
-        self.app.volunteer_id()
+    /// A usual day: goods come in, tickets go out, one is corrected, cash is moved now and then, the drawer is counted.
+    async fn live(&mut self, day: NaiveDate, tickets: i64) {
+        self.receive(day).await;
+        let session = self.open(&self.app.volunteer_id(), 0, at(day, 8 * 60), "real").await;
+        let (mut due, first) = self.sell(&session, day, tickets).await;
+        self.app.clock.set(at(day, 16 * 60));
+        due = due + self.correct(&first).await;
+        if self.dice.happens(20) {
+            let movement = json!({ "direction": "out", "amount": "10.00", "reason": "Timbres." });
+            let path = format!("/v1/cash-sessions/{session}/movements");
+            self.app.admin().await.post(&path, &movement).await.expect(201);
+            due = due - Centimes(1000);
+        }
+        self.close(&session, at(day, 17 * 60), due).await;
     }
 
-    fn register(&self, number: usize) -> String {
-        self.registers[number].clone()
+    /// A line fifty cents dearer, another one lighter; answers with what the drawer should hold more.
+    async fn correct(&self, sale: &SaleView) -> Centimes {
+        let camille = self.app.admin().await;
+        let more = Centimes(50);
+        let (dearer, lighter) = (&sale.items[0], &sale.items[1]);
+        let price = json!({ "unit_price": (dearer.total_price + more).to_euros() });
+        let path = format!("/v1/sales/{}/items/{}", sale.id, dearer.id);
+        camille.patch(&path, &price).await.expect(200);
+        let path = format!("/v1/sales/{}/items/{}/weight", sale.id, lighter.id);
+        camille.patch(&path, &json!({ "weight": "0.40" })).await.expect(200);
+        more
     }
 
-    async fn open(&self, operator_id: &str, register_id: &str, at: Timestamp) -> String {
+    /// Twenty tickets of a paper book, typed in the evening.
+    async fn enter_book(&mut self, day: NaiveDate) {
+        let session = self
+            .open(&self.app.volunteer_id(), 0, at(day, 12 * 60), "deferred")
+            .await;
+        let (due, _) = self.sell(&session, day, 20).await;
+        self.close(&session, at(day, 18 * 60), due).await;
+    }
+
+    /// Twenty tickets that count nowhere.
+    async fn train(&mut self, day: NaiveDate) {
+        let session = self
+            .open(&self.app.volunteer_id(), 0, at(day, 12 * 60), "virtual")
+            .await;
+        let (due, _) = self.sell(&session, day, 20).await;
+        self.close(&session, at(day, 18 * 60), due).await;
+    }
+
+    async fn open(&self, operator_id: &str, register: usize, opened_at: Timestamp, kind: &str) -> String {
+        let is_deferred = kind == "deferred";
         let body = json!({
             "operator_id": operator_id,
             "site_id": self.app.site_id(),
-            "register_id": register_id,
+            "register_id": self.registers[register],
             "initial_amount": FLOAT.to_euros(),
+            "kind": kind,
+            "opened_at": is_deferred.then_some(opened_at),
         });
         let (body, actor) = (
             serde_json::from_value(body).expect("an opening"),
             Arc::clone(&self.camille),
         );
+        let at = if is_deferred {
+            opened_at.plus(TimeDelta::hours(5))
+        } else {
+            opened_at
+        };
         self.run("open_session", at, move |tx| Ok(open_session(tx, &actor, &body)?.id))
             .await
             .to_string()
     }
 
-    /// So many tickets along the day; answers with what they should have brought.
-    async fn sell(&mut self, session_id: &str, day: NaiveDate, tickets: i64) -> Centimes {
+    /// So many tickets along the day; answers with what they should have brought, and one of them.
+    async fn sell(&mut self, session_id: &str, day: NaiveDate, tickets: i64) -> (Centimes, SaleView) {
         let (mut sales, mut sum) = (JoinSet::new(), Centimes::ZERO);
         for ticket in 0..tickets {
             let (due, body) = baskets::draw(&mut self.dice, &self.categories, session_id);
@@ -144,13 +191,11 @@ impl Shop {
             let command = by(&self.alix, "create_sale", at);
             sales.spawn(async move {
                 let sold = db.write(command, move |tx| create_sale(tx, &actor, &body));
-                sold.await.map(|_| ())
+                fresh(sold.await)
             });
         }
-        for sale in sales.join_all().await {
-            sale.expect("a sale");
-        }
-        sum
+        let sold = sales.join_all().await.into_iter().next();
+        (sum, sold.expect("a sale"))
     }
 
     async fn close(&mut self, session_id: &str, at: Timestamp, due: Centimes) {
@@ -205,15 +250,20 @@ impl Shop {
     where
         F: FnOnce(&WriteTx) -> Result<Id, Failure> + Send + 'static,
     {
-        match self.app.db.write(by(&self.camille, name, at), act).await.expect(name) {
-            Written::Fresh(id) => id,
-            Written::Replayed(_) => unreachable!("no key was given"),
-        }
+        fresh(self.app.db.write(by(&self.camille, name, at), act).await)
     }
 
     /// Closes the file, which empties the write-ahead log into it, and lets the folder stay.
     fn leave(self) -> std::path::PathBuf {
         self.app.kept()
+    }
+}
+
+/// The value of a command that must have happened, and carried no key.
+fn fresh<T>(written: Result<Written<T>, Failure>) -> T {
+    match written.expect("a command") {
+        Written::Fresh(value) => value,
+        Written::Replayed(_) => unreachable!("no key was given"),
     }
 }
 
