@@ -20,10 +20,17 @@ const STALE: Record<string, Noun[]> = {
   cash_register: [nouns.registers],
   cash_session: [nouns.sessions, nouns.registers],
   cash_session_closing: [nouns.sessions, nouns.registers],
-  cash_session_adoption: [nouns.sessions],
-  cash_session_merge: [nouns.sessions, nouns.sales],
   cash_session_step: [nouns.sessions],
-  sale: [nouns.sales, nouns.sessions],
+  cash_session_adoption: [nouns.sessions, nouns.registers],
+  cash_session_merge: [nouns.sessions, nouns.sales],
+  cash_movement: [nouns.movements, nouns.sessions],
+  waiting_ticket: [nouns.waiting],
+  printer: [nouns.printers],
+  outbox: [nouns.printJobs],
+  ligne_depot: [nouns.live],
+  sale_item_correction: [nouns.sales, nouns.sessions, nouns.live],
+  sale_note_correction: [nouns.sales, nouns.sessions],
+  sale: [nouns.sales, nouns.sessions, nouns.live],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

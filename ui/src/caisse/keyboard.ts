@@ -13,7 +13,8 @@ export type KeyIntent =
   | { does: 'method'; method: Method }
   | { does: 'cycleMethod' | 'cycleStep'; direction: 1 | -1 }
   | { does: 'moveInTicket'; direction: 1 | -1 }
-  | { does: 'validate' | 'escape' | 'addWeighing' | 'donation' | 'note' | 'search' | 'help' | 'undo' }
+  | { does: 'validate' | 'escape' | 'addWeighing' | 'total' | 'donation' | 'note' | 'favourite' }
+  | { does: 'search' | 'help' | 'undo' | 'hold' | 'waiting' | 'tickets' | 'menu' }
 
 export interface Stroke {
   key: string
@@ -33,6 +34,7 @@ const SALE: readonly Place[] = [...TILES, ...LINE]
 export const PRESET_LETTERS = [...'AZERTY'] as const
 
 export const METHOD_LETTERS: Record<Method, string> = { cash: 'E', card: 'C', check: 'H', free: 'G' }
+export const TOTAL_LETTER = 'T'
 export const DONATION_LETTER = 'D'
 export const NOTE_LETTER = 'N'
 
@@ -57,11 +59,17 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['/'], at: TILES, intent: { does: 'search' } },
   { keys: ['?'], at: EVERYWHERE, intent: { does: 'help' } },
   { keys: ['Ctrl+z'], at: SALE, intent: { does: 'undo' } },
+  { keys: ['*'], at: LINE, intent: { does: 'favourite' } },
+  { keys: ['F2'], at: SALE, intent: { does: 'hold' } },
+  { keys: ['F4'], at: SALE, intent: { does: 'waiting' } },
+  { keys: ['F8'], at: EVERYWHERE, intent: { does: 'tickets' } },
+  { keys: ['F9'], at: EVERYWHERE, intent: { does: 'menu' } },
   ...Object.entries(METHOD_LETTERS).map(([method, letter]): Binding => ({
     keys: [letter],
     at: ['payment'],
     intent: { does: 'method', method: method as Method },
   })),
+  { keys: [TOTAL_LETTER], at: ['payment'], intent: { does: 'total' } },
   { keys: [DONATION_LETTER], at: ['payment'], intent: { does: 'donation' } },
   { keys: [NOTE_LETTER], at: ['payment', 'price'], intent: { does: 'note' } },
   ...PRESET_LETTERS.map((letter): Binding => ({

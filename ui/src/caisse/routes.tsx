@@ -1,6 +1,11 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 const zone = () => import('./zone')
+/** The calendar is a chunk of its own: few tills ever open a paper book. */
+const book = () => import('./open-session/book-page')
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
   return [
@@ -11,8 +16,24 @@ export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/caisse/cahier/$registerId',
+      validateSearch: ({ jour }: Record<string, unknown>): { jour?: string } => (isDay(jour) ? { jour } : {}),
+      component: lazyRouteComponent(book, 'BookPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/caisse/ecole/$registerId',
+      component: lazyRouteComponent(zone, 'SchoolPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/caisse/vente/$sessionId',
       component: lazyRouteComponent(zone, 'SalePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/caisse/mouvements/$sessionId',
+      component: lazyRouteComponent(zone, 'MovementsPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

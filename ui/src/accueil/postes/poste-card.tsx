@@ -3,8 +3,9 @@ import { IconReceiptEuro, IconCircleCheck, IconPlayerPlay } from '@tabler/icons-
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RegisterStatus } from '@/accueil/api/registers-query'
-import { formatTime } from '@/lib/dates'
+import { formatDay, formatTime, isSameDay } from '@/lib/dates'
 import classes from './postes.module.css'
+import { WayCard } from './way-card'
 
 /** One till: where it is, whether somebody has it, and the one thing to do with it. */
 export function PosteCard({ register, focused }: { register: RegisterStatus; focused: boolean }) {
@@ -18,17 +19,13 @@ export function PosteCard({ register, focused }: { register: RegisterStatus; foc
       : navigate({ to: '/caisse/vente/$sessionId', params: { sessionId } })
 
   return (
-    <article className={classes.card} data-open={register.is_open || undefined}>
-      <div className={classes.names}>
-        <span className={classes.picture} aria-hidden>
-          <IconReceiptEuro size={28} stroke={1.7} />
-        </span>
-        <div>
-          <h2 className={classes.name}>{register.name}</h2>
-          {register.location != null && <p className={classes.place}>{register.location}</p>}
-        </div>
-      </div>
-      <State register={register} />
+    <WayCard
+      icon={IconReceiptEuro}
+      look={register.is_open ? 'open' : 'free'}
+      name={register.name}
+      place={register.location}
+      state={<State register={register} />}
+    >
       <Button
         fullWidth
         size="pay"
@@ -41,25 +38,26 @@ export function PosteCard({ register, focused }: { register: RegisterStatus; foc
       >
         {sessionId === null ? t('postes.ouvrir') : t('postes.reprendre')}
       </Button>
-    </article>
+    </WayCard>
   )
 }
 
 function State({ register }: { register: RegisterStatus }) {
   const { t } = useTranslation('accueil')
   const { operator_name: nom, opened_at: since } = register
-  const words = !register.is_open
-    ? t('postes.libre')
-    : nom == null
-      ? t('postes.ouverte')
-      : since == null
-        ? t('postes.ouvertePar', { nom })
-        : t('postes.ouverteParDepuis', { nom, heure: formatTime(since) })
+  const words = (): string => {
+    if (!register.is_open) return t('postes.libre')
+    if (nom == null) return t('postes.ouverte')
+    if (since == null) return t('postes.ouvertePar', { nom })
+    const heure = formatTime(since)
+    if (isSameDay(since, new Date())) return t('postes.ouverteParDepuis', { nom, heure })
+    return t('postes.ouverteParDepuisJour', { nom, heure, jour: formatDay(since) })
+  }
   const Mark = register.is_open ? IconPlayerPlay : IconCircleCheck
   return (
-    <p className={classes.state}>
+    <>
       <Mark size={20} stroke={2} aria-hidden className={classes.mark} />
-      {words}
-    </p>
+      {words()}
+    </>
   )
 }

@@ -1,17 +1,21 @@
 import { Suspense } from 'react'
 import { Button } from '@mantine/core'
 import { IconReceiptEuro, IconLock } from '@tabler/icons-react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { openBooksQuery } from '@/accueil/api/books-query'
 import { permissionsQuery } from '@/accueil/api/permissions-query'
 import { registerStatusQuery } from '@/accueil/api/registers-query'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { PageFrame } from '@/kit/page-frame/page-frame'
 import { formatDay } from '@/lib/dates'
 import { usePerson } from '@/lib/session/session-store'
+import { BooksCard } from './books-card'
 import { PosteCard } from './poste-card'
 import classes from './postes.module.css'
+import { SchoolCard } from './school-card'
+import { mayTypeBooks, mayWork, waysOf } from './ways'
 
 export function PostesPage() {
   const { t } = useTranslation('accueil')
@@ -29,7 +33,7 @@ function Postes() {
   const person = usePerson()
   const navigate = useNavigate()
   const { data: permissions } = useSuspenseQuery(permissionsQuery(person.id))
-  if (!permissions.includes('caisse.access')) {
+  if (!mayWork(permissions)) {
     return (
       <EmptyState
         icon={IconLock}
@@ -47,24 +51,42 @@ function Postes() {
       />
     )
   }
-  return <PosteList />
+  return <WayList personId={person.id} permissions={permissions} />
 }
 
-function PosteList() {
+function WayList({ personId, permissions }: { personId: string; permissions: string[] }) {
   const { t } = useTranslation('accueil')
   const { data: registers } = useSuspenseQuery(registerStatusQuery)
+  const { data: books = [] } = useQuery({
+    ...openBooksQuery(personId),
+    enabled: mayTypeBooks(permissions),
+  })
   if (registers.length === 0) {
     return (
       <EmptyState icon={IconReceiptEuro} title={t('postes.aucuneTitre')} text={t('postes.aucuneTexte')} />
     )
   }
+  const ways = waysOf(permissions, registers, books)
+  if (ways.real.length === 0 && ways.books === null && ways.school === null) {
+    return <EmptyState icon={IconLock} title={t('postes.rienTitre')} text={t('postes.rienTexte')} />
+  }
   return (
     <ul className={classes.list}>
-      {registers.map((register, index) => (
+      {ways.real.map((register, index) => (
         <li key={register.id}>
           <PosteCard register={register} focused={index === 0} />
         </li>
       ))}
+      {ways.books !== null && (
+        <li>
+          <BooksCard {...ways.books} focused={ways.real.length === 0} />
+        </li>
+      )}
+      {ways.school !== null && (
+        <li>
+          <SchoolCard registers={ways.school} focused={ways.real.length === 0 && ways.books === null} />
+        </li>
+      )}
     </ul>
   )
 }

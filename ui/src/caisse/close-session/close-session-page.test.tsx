@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aSession } from '@/testing/factories'
 import { renderRoute } from '@/testing/render-route'
 import { A_SOLD_REPORT, aTill } from '@/testing/till'
-import { newSale, reduceSale, writeDraft } from '../sale/sale-state'
+import { writeDraft } from '../sale/draft-form'
+import { newSale, reduceSale } from '../sale/sale-state'
 
 const openClosing = () => renderRoute('/caisse/cloture/session-1', { session: aSession() })
 const control = () => within(screen.getByRole('region', { name: 'Total' }))

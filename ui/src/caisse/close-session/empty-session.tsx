@@ -9,7 +9,7 @@ import { asProblem } from '@/lib/api/problem'
 import { formatEuros } from '@/lib/money'
 import type { SessionReport } from '../report/session-report'
 import type { Line } from '../sale/basket'
-import { BackToSale } from './back-to-sale'
+import { BackToSale } from '../layout/back-to-sale'
 import { useCloseSession } from './close-session'
 import { PendingTicket } from './pending-ticket'
 

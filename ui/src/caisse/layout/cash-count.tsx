@@ -15,6 +15,8 @@ export interface CashCount {
 }
 
 export const NOTHING_COUNTED: CashCount = { mode: 'pieces', pieces: {}, total: '' }
+/** A paper book gives a total, seldom the pieces. */
+export const TOTAL_ONLY: CashCount = { ...NOTHING_COUNTED, mode: 'total' }
 
 const DRAWER: EntryFormat = { wholeDigits: 5, decimals: 2 }
 

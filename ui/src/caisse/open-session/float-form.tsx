@@ -1,27 +1,38 @@
 import { Button } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { IconArrowLeft, IconLockOpen } from '@tabler/icons-react'
+import { IconCalendar, IconLockOpen } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { KioskFrame } from '@/kit/page-frame/kiosk-frame'
 import { asProblem } from '@/lib/api/problem'
+import { bookDayToWire, type CalendarDay } from '@/lib/dates'
 import { formatEuros } from '@/lib/money'
 import { usePerson } from '@/lib/session/session-store'
-import { CashCountFields, cashTotal, NOTHING_COUNTED, piecesOf } from '../layout/cash-count'
+import { BackToChoice } from '../layout/back-to-choice'
 import { BigAmount } from '../layout/big-amount'
+import { CashCountFields, cashTotal, NOTHING_COUNTED, piecesOf, TOTAL_ONLY } from '../layout/cash-count'
 import { ScopeKeypad } from '../layout/scope-keypad'
+import { SessionBand } from '../layout/session-band'
 import { TillColumns } from '../layout/till-columns'
 import { WorkCard } from '../layout/work-card'
 import { useOpenSession } from './open-session'
+import type { OpenableRegister } from './registers'
 
-export function FloatForm({ register }: { register: { id: string; name: string; siteId: string } }) {
+interface Book {
+  day: CalendarDay
+  onChangeDay: () => void
+}
+
+/** What is in the drawer before the first sale: counted now or, for a paper book, read in it. */
+export function FloatForm({ register, book }: { register: OpenableRegister; book?: Book }) {
   const { t } = useTranslation('caisse')
   const person = usePerson()
   const navigate = useNavigate()
+  const words = book === undefined ? 'ouverture' : 'cahier'
   const [count, setCount, forgetCount] = useLocalStorage({
-    key: `recyclique.ouverture.${register.id}`,
-    defaultValue: NOTHING_COUNTED,
+    key: `recyclique.${words}.${register.id}.${book?.day ?? ''}`,
+    defaultValue: book === undefined ? NOTHING_COUNTED : TOTAL_ONLY,
     getInitialValueInEffect: false,
   })
   const open = useOpenSession((sessionId) => {
@@ -33,6 +44,8 @@ export function FloatForm({ register }: { register: { id: string; name: string; 
   const submit = () =>
     open.mutate({
       key: crypto.randomUUID(),
+      kind: book === undefined ? 'real' : 'deferred',
+      day: book?.day ?? null,
       operatorId: person.id,
       siteId: register.siteId,
       registerId: register.id,
@@ -42,22 +55,15 @@ export function FloatForm({ register }: { register: { id: string; name: string; 
 
   return (
     <KioskFrame
-      title={t('ouverture.titre')}
+      title={t(`${words}.titre`)}
       context={register.name}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconArrowLeft size={20} aria-hidden />}
-          onClick={() => void navigate({ to: '/caisse' })}
-        >
-          {t('session.retour')}
-        </Button>
-      }
+      band={book && <SessionBand kind="deferred" openedAt={bookDayToWire(book.day)} />}
+      actions={<BackToChoice />}
     >
       <TillColumns
         keypad={<ScopeKeypad way={count.mode} />}
         work={
-          <WorkCard title={t('ouverture.fond')} hint={t('ouverture.consigne')}>
+          <WorkCard title={t('ouverture.fond')} hint={t(`${words}.consigne`)}>
             <CashCountFields count={count} totalLabel={t('ouverture.montant')} onChange={setCount} />
           </WorkCard>
         }
@@ -77,12 +83,21 @@ export function FloatForm({ register }: { register: { id: string; name: string; 
                   leftSection={<IconLockOpen size={24} aria-hidden />}
                   onClick={submit}
                 >
-                  {total === 0 ? t('ouverture.vide') : t('ouverture.ouvrir')}
+                  {total === 0 ? t(`${words}.vide`) : t(`${words}.ouvrir`)}
                 </Button>
               </>
             }
           >
-            <p style={{ margin: 0 }}>{t('ouverture.explication')}</p>
+            <p style={{ margin: 0 }}>{t(`${words}.pourquoi`)}</p>
+            {book && (
+              <Button
+                variant="default"
+                leftSection={<IconCalendar size={20} aria-hidden />}
+                onClick={book.onChangeDay}
+              >
+                {t('cahier.changer')}
+              </Button>
+            )}
           </WorkCard>
         }
       />

@@ -1,10 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { answer, api, type Schemas } from '@/lib/api/client'
+import { bookDayToWire, type CalendarDay } from '@/lib/dates'
 import { type Centimes, centimesToWire } from '@/lib/money'
+import type { SessionKind } from '../layout/session-kind'
 
 export interface OpenSession {
   /** Made once per submission: asked again, it opens once. */
   key: string
+  kind: SessionKind
+  /** The day of the paper book, for a deferred session only. */
+  day: CalendarDay | null
   operatorId: string
   siteId: string
   registerId: string
@@ -12,12 +17,14 @@ export interface OpenSession {
   pieces: { value: Centimes; quantity: number }[]
 }
 
-function body({ operatorId, siteId, registerId, float, pieces }: OpenSession): Schemas['OpenSession'] {
+function body(opening: OpenSession): Schemas['OpenSession'] & { kind: SessionKind } {
+  const { kind, day, operatorId, siteId, registerId, float, pieces } = opening
   return {
+    kind,
     operator_id: operatorId,
     site_id: siteId,
     register_id: registerId,
-    opened_at: null,
+    opened_at: day === null ? null : bookDayToWire(day),
     initial_amount: centimesToWire(float),
     denominations:
       pieces.length === 0

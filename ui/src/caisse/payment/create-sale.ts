@@ -5,6 +5,7 @@ import { type Centimes, centimesFromWire } from '@/lib/money'
 import type { SaleBody } from './sale-body'
 
 export interface Sold {
+  id: string
   ticketNumber: number
   change: Centimes
   donation: Centimes
@@ -15,6 +16,7 @@ export interface Sold {
 export async function createSale({ key, body }: { key: string; body: SaleBody }): Promise<Sold> {
   const sale = await answer(api.POST('/v1/sales', { params: { header: { 'Idempotency-Key': key } }, body }))
   return {
+    id: sale.id,
     ticketNumber: sale.ticket_number,
     change: centimesFromWire(sale.change),
     donation: centimesFromWire(sale.donation),

@@ -11,13 +11,18 @@ export interface Tender {
 }
 
 export interface Payment {
-  total: Centimes
-  field: 'received' | 'donation'
+  /** What the lines add up to: the total, or the least it may be where the total is typed. */
+  subtotal: Centimes
+  asksTotal: boolean
+  /** Empty means the subtotal. */
+  total: Entry
+  field: 'total' | 'received' | 'donation'
   method: Method
   /** Empty means the exact remaining amount. */
   received: Entry
   donation: Entry
   tenders: Tender[]
+  notice: 'total-missing' | 'total-low' | null
 }
 
 export type PaymentAction =
@@ -32,15 +37,29 @@ export type PaymentAction =
   | { type: 'escape' }
   | { type: 'accept' }
 
-export function openPayment(total: Centimes): Payment {
+export function openPayment(subtotal: Centimes, asksTotal = false): Payment {
   return {
-    total,
-    field: 'received',
-    method: total === 0 ? 'free' : 'cash',
+    subtotal,
+    asksTotal,
+    total: '',
+    field: asksTotal ? 'total' : 'received',
+    method: subtotal === 0 && !asksTotal ? 'free' : 'cash',
     received: '',
     donation: '',
     tenders: [],
+    notice: null,
   }
+}
+
+export function totalOf({ subtotal, asksTotal, total }: Payment): Centimes {
+  return asksTotal && total !== '' ? (parseEuros(total) ?? 0) : subtotal
+}
+
+/** Where the total is typed it must be typed, and never be less than the articles that have a price. */
+function totalNotice(payment: Payment): Payment['notice'] {
+  if (!payment.asksTotal) return null
+  if (payment.total === '' && payment.subtotal === 0) return 'total-missing'
+  return totalOf(payment) < payment.subtotal ? 'total-low' : null
 }
 
 const sum = (amounts: Centimes[]): Centimes => amounts.reduce((total, amount) => total + amount, 0)
@@ -51,15 +70,15 @@ export const tendered = (payment: Payment): Centimes => sum(payment.tenders.map(
 export function donationOf(payment: Payment): Centimes {
   const typed = parseEuros(payment.donation) ?? 0
   const cashless = sum(payment.tenders.filter(({ method }) => method !== 'cash').map(({ amount }) => amount))
-  return Math.max(typed, cashless - payment.total)
+  return Math.max(typed, cashless - totalOf(payment))
 }
 
-export const dueOf = (payment: Payment): Centimes => payment.total + donationOf(payment)
+export const dueOf = (payment: Payment): Centimes => totalOf(payment) + donationOf(payment)
 export const remainingOf = (payment: Payment): Centimes => Math.max(0, dueOf(payment) - tendered(payment))
 
 /** Nothing is taken for « Gratuit »: it covers the rest of the ticket, never the gift. */
 function freePart(payment: Payment): Centimes {
-  return Math.min(remainingOf(payment), Math.max(0, payment.total - tendered(payment)))
+  return Math.min(remainingOf(payment), Math.max(0, totalOf(payment) - tendered(payment)))
 }
 
 export function receivedOf(payment: Payment): Centimes {
@@ -79,7 +98,9 @@ export function preview(payment: Payment): {
 
 export const changeOf = (payment: Payment): Centimes => Math.max(0, tendered(payment) - dueOf(payment))
 export const isComplete = (payment: Payment): boolean =>
-  remainingOf(payment) === 0 && (payment.tenders.length > 0 || payment.total === 0)
+  totalNotice(payment) === null &&
+  remainingOf(payment) === 0 &&
+  (payment.tenders.length > 0 || totalOf(payment) === 0)
 
 function withTender(payment: Payment): Payment {
   const amount = receivedOf(payment)
@@ -105,7 +126,7 @@ export function reducePayment(payment: Payment, action: PaymentAction): Payment 
       return { ...payment, method: next ?? 'cash', received: '', field: 'received' }
     }
     case 'field':
-      return { ...payment, field: action.field }
+      return { ...payment, field: action.field, notice: null }
     case 'quickAmount': {
       const euros = String(Math.trunc(action.amount / 100))
       return { ...payment, method: 'cash', field: 'received', received: euros }
@@ -122,6 +143,9 @@ export function reducePayment(payment: Payment, action: PaymentAction): Payment 
     case 'escape':
       return { ...payment, [payment.field]: '' }
     case 'accept': {
+      const notice = totalNotice(payment)
+      if (notice !== null) return { ...payment, field: 'total', notice }
+      if (payment.field === 'total') return { ...payment, field: 'received' }
       const after = { ...withTender(payment), field: 'received' as const, received: '' }
       return isComplete(after) ? after : { ...after, method: nextMethod(after.tenders) }
     }
@@ -129,9 +153,18 @@ export function reducePayment(payment: Payment, action: PaymentAction): Payment 
 }
 
 function typed(payment: Payment, change: (entry: Entry) => Entry): Payment {
+  if (payment.field === 'total') return typedTotal(payment, change(payment.total))
   // A digit typed on « Gratuit » would mean nothing: money is being counted, so it is cash.
   const method = payment.field === 'received' && payment.method === 'free' ? 'cash' : payment.method
   return { ...payment, method, [payment.field]: change(payment[payment.field]) }
+}
+
+/** Nothing to pay is « Gratuit », and something is not. */
+function typedTotal(payment: Payment, entry: Entry): Payment {
+  const after = { ...payment, total: entry, notice: null }
+  const isFree = entry !== '' && totalOf(after) === 0
+  if (isFree) return { ...after, method: 'free' }
+  return { ...after, method: payment.method === 'free' ? 'cash' : payment.method }
 }
 
 /** What travels: everything that was handed over, so that the server finds the change by itself. */

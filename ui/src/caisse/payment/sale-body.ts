@@ -1,8 +1,8 @@
 import type { Schemas } from '@/lib/api/client'
 import { centimesToWire } from '@/lib/money'
 import { gramsToWire } from '@/lib/weight'
-import { type Basket, basketTotal, type Line, lineTotal } from '../sale/basket'
-import { donationOf, type Payment, tendersToSend } from './payment'
+import { type Basket, type Line, lineTotal } from '../sale/basket'
+import { donationOf, type Payment, tendersToSend, totalOf } from './payment'
 
 export type SaleBody = Schemas['CreateSale']
 
@@ -13,7 +13,7 @@ export function saleBody(sessionId: string, basket: Basket, payment: Payment): S
   return {
     cash_session_id: sessionId,
     items: basket.lines.map(itemBody),
-    total_amount: centimesToWire(basketTotal(basket.lines)),
+    total_amount: centimesToWire(totalOf(payment)),
     donation: centimesToWire(donationOf(payment)),
     payment_method: only && others.length === 0 ? only.method : 'cash',
     payments: tenders.map(({ method, amount }) => ({

@@ -63,7 +63,8 @@ export function usePay(sessionId: string, store: SaleStore, onSold: (sold: Sold)
       setRefusal(null)
       const after = reducePayment(payment, { type: 'accept' })
       // What completes the sale is not listed before the server has said yes: a refusal leaves the screen as it was.
-      if (isComplete(after)) store.dispatch({ on: 'send', body: saleBody(sessionId, basket, after) })
+      const isSending = payment.field !== 'total' && isComplete(after)
+      if (isSending) store.dispatch({ on: 'send', body: saleBody(sessionId, basket, after) })
       else store.dispatch({ on: 'payment', action: { type: 'accept' } })
     },
     retry,

@@ -1,18 +1,27 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { answer, api, type Schemas } from '@/lib/api/client'
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
+import type { ReportOnWire } from '../api/session-wire'
+import { type MovementRow, movementFromWire } from '../movements/movements-query'
+import type { SessionKind } from '../layout/session-kind'
 import type { Method } from '../payment/payment'
 
 export interface SessionReport {
   sessionId: string
+  kind: SessionKind
   isFinal: boolean
+  /** False: the drawer is beside another device. */
+  isHere: boolean
+  registerId: string
+  zNumber: number | null
   registerName: string
   siteName: string | null
   operatorName: string | null
   openedAt: string
   closedAt: string | null
+  closedByName: string | null
   float: Centimes
   ticketCount: number
   sales: Centimes
@@ -43,20 +52,40 @@ export interface SessionReport {
     note: string | null
   }[]
   denominations: { value: Centimes; quantity: number }[]
+  cashIn: Centimes
+  cashOut: Centimes
+  movements: MovementRow[]
+  complements: Complement[]
+}
+
+/** Something corrected after the closing: the report stays, this is added to it. */
+export interface Complement {
+  correctedAt: string
+  correctedBy: string | null
+  ticketNumber: number
+  label: string
+  field: string
+  before: unknown
+  after: unknown
 }
 
 const orNull = (value: number | null | undefined): Centimes | null =>
   value === null || value === undefined ? null : centimesFromWire(value)
 
-function fromWire(wire: Schemas['SessionReport']): SessionReport {
+function fromWire(wire: ReportOnWire): SessionReport {
   return {
     sessionId: wire.session_id,
+    kind: wire.kind,
     isFinal: wire.is_final,
+    isHere: wire.is_here,
+    registerId: wire.register_id,
+    zNumber: wire.z_number,
     registerName: wire.register_name ?? '',
     siteName: wire.site_name ?? null,
     operatorName: wire.operator_name ?? null,
     openedAt: wire.opened_at,
     closedAt: wire.closed_at ?? null,
+    closedByName: wire.closed_by_name ?? null,
     float: centimesFromWire(wire.initial_amount),
     ticketCount: wire.number_of_sales,
     sales: centimesFromWire(wire.total_sales),
@@ -96,13 +125,25 @@ function fromWire(wire: Schemas['SessionReport']): SessionReport {
       value: centimesFromWire(value),
       quantity,
     })),
+    cashIn: centimesFromWire(wire.cash_in),
+    cashOut: centimesFromWire(wire.cash_out),
+    movements: wire.movements.map(movementFromWire),
+    complements: wire.complements.map((complement) => ({
+      correctedAt: complement.corrected_at,
+      correctedBy: complement.corrected_by_name ?? null,
+      ticketNumber: complement.ticket_number,
+      label: complement.label,
+      field: complement.field,
+      before: complement.before,
+      after: complement.after,
+    })),
   }
 }
 
-const getReport = (sessionId: string, signal: AbortSignal) =>
-  answer(
+const getReport = async (sessionId: string, signal: AbortSignal) =>
+  (await answer(
     api.GET('/v1/cash-sessions/{session_id}/report', { params: { path: { session_id: sessionId } }, signal }),
-  )
+  )) as ReportOnWire
 
 export function reportQuery(sessionId: string) {
   return queryOptions({
@@ -111,15 +152,17 @@ export function reportQuery(sessionId: string) {
   })
 }
 
-interface SessionHeader {
+export interface SessionHeader {
+  sessionId: string
+  registerId: string
+  kind: SessionKind
+  isHere: boolean
+  operatorName: string | null
+  openedAt: string
   registerName: string
   ticketCount: number
   isFinal: boolean
-  /** A sale answered again after a reload is not later than this: it is already counted. */
-  lastSoldAt: string
 }
-
-const headerKey = (sessionId: string) => ['session-header', sessionId]
 
 /**
  * What the sale screen needs to know of its session, asked once: a day of 5 000 tickets is not read again
@@ -127,24 +170,21 @@ const headerKey = (sessionId: string) => ['session-header', sessionId]
  */
 export function sessionHeaderQuery(sessionId: string) {
   return queryOptions({
-    queryKey: headerKey(sessionId),
+    queryKey: ['session-header', sessionId],
     queryFn: async ({ signal }): Promise<SessionHeader> => {
       const wire = await getReport(sessionId, signal)
       return {
+        sessionId,
+        registerId: wire.register_id,
+        kind: wire.kind,
+        isHere: wire.is_here,
+        operatorName: wire.operator_name ?? null,
+        openedAt: wire.opened_at,
         registerName: wire.register_name ?? '',
         ticketCount: wire.number_of_sales,
         isFinal: wire.is_final,
-        lastSoldAt: wire.sales.at(-1)?.created_at ?? '',
       }
     },
     gcTime: 0,
   })
-}
-
-export function countTicket(queryClient: QueryClient, sessionId: string, soldAt: string): void {
-  queryClient.setQueryData<SessionHeader>(headerKey(sessionId), (header) =>
-    header && soldAt > header.lastSoldAt
-      ? { ...header, ticketCount: header.ticketCount + 1, lastSoldAt: soldAt }
-      : header,
-  )
 }

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconStar, IconStarFilled, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './article-pane.module.css'
 import { allowedPresets, type Basket, type Preset, type Typing } from './basket'
 import { CategoryStep } from './category-step'
-import type { Category } from './catalogue'
+import type { Catalogue, Category } from './catalogue'
+import { type Favourites, favouritesOf, toggleFavourite } from './favourites'
 import { NoticeLine } from './notice-line'
 import { PriceStep } from './price-step'
 import { QuantityStep } from './quantity-step'
@@ -17,29 +18,41 @@ export function ArticlePane({
   basket,
   catalogue,
   presets,
+  favourites,
   query,
   commands,
+  onMenu,
 }: {
   basket: Basket
-  catalogue: Category[]
+  catalogue: Catalogue
   presets: Preset[]
+  favourites: Favourites
   query: string
   commands: SaleCommands
+  onMenu: (category: Category) => void
 }) {
   const { typing } = basket
+  const hasTiles = typing.step === 'category' || typing.step === 'subcategory'
   return (
     <div className={classes.pane}>
-      <StepTabs typing={typing} commands={commands} />
+      <StepTabs basket={basket} commands={commands} />
       <div className={classes.work}>
-        <ArticleHead typing={typing} commands={commands} />
+        <ArticleHead typing={typing} favourites={favourites} commands={commands} />
         {typing.notice && <NoticeLine typing={typing} notice={typing.notice} />}
-        {(typing.step === 'category' || typing.step === 'subcategory') && (
-          <CategoryStep typing={typing} catalogue={catalogue} query={query} commands={commands} />
+        {hasTiles && (
+          <CategoryStep
+            typing={typing}
+            catalogue={catalogue}
+            favourites={favouritesOf(favourites.ids, catalogue)}
+            query={query}
+            commands={commands}
+            onMenu={onMenu}
+          />
         )}
         {typing.step === 'weight' && <WeightStep typing={typing} commands={commands} />}
         {typing.step === 'quantity' && <QuantityStep typing={typing} commands={commands} />}
         {typing.step === 'price' && (
-          <PriceStep typing={typing} presets={allowedPresets(basket, presets)} commands={commands} />
+          <PriceStep basket={basket} presets={allowedPresets(basket, presets)} commands={commands} />
         )}
       </div>
     </div>
@@ -47,7 +60,15 @@ export function ArticlePane({
 }
 
 /** What is being typed and what is expected now; the way out is always here. */
-function ArticleHead({ typing, commands }: { typing: Typing; commands: SaleCommands }) {
+function ArticleHead({
+  typing,
+  favourites,
+  commands,
+}: {
+  typing: Typing
+  favourites: Favourites
+  commands: SaleCommands
+}) {
   const { t } = useTranslation('caisse')
   const { category, parent, editing, step } = typing
   const name = category?.name ?? parent?.name ?? ''
@@ -58,6 +79,7 @@ function ArticleHead({ typing, commands }: { typing: Typing; commands: SaleComma
         {category && <p className={classes.article}>{title}</p>}
         <h2 className={classes.question}>{t(`vente.consignes.${step}`, { nom: name })}</h2>
       </div>
+      {category && !editing && <Star id={category.id} favourites={favourites} />}
       {editing && (
         <Button onClick={() => commands.basket({ type: 'saveEdit' })}>{t('vente.enregistrer')}</Button>
       )}
@@ -71,5 +93,22 @@ function ArticleHead({ typing, commands }: { typing: Typing; commands: SaleComma
         </Button>
       )}
     </div>
+  )
+}
+
+function Star({ id, favourites: { ids, change } }: { id: string; favourites: Favourites }) {
+  const { t } = useTranslation('caisse')
+  const isFavourite = ids.includes(id)
+  const label = isFavourite ? t('vente.favoris.retirer') : t('vente.favoris.ajouter')
+  return (
+    <ActionIcon
+      variant="default"
+      size="command"
+      aria-label={label}
+      title={label}
+      onClick={() => change(toggleFavourite(ids, id))}
+    >
+      {isFavourite ? <IconStarFilled size={22} aria-hidden /> : <IconStar size={22} aria-hidden />}
+    </ActionIcon>
   )
 }

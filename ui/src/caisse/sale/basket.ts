@@ -26,7 +26,12 @@ export interface Preset {
   id: string
   name: string
   kind: 'donation' | 'recycling'
+  /** Nearly always nothing. */
+  price: Centimes
 }
+
+/** Who makes the total: the prices of the lines, or the person at the till, who types it at payment. */
+export type Pricing = 'lines' | 'total'
 
 export interface Line {
   id: string
@@ -68,6 +73,7 @@ export interface Typing {
 export interface Basket {
   /** Made once per basket: whatever happens to the network, this basket is sold once. */
   key: string
+  pricing: Pricing
   lines: Line[]
   note: string
   typing: Typing
@@ -116,8 +122,8 @@ const NOTHING_TYPED: Typing = {
   editing: null,
 }
 
-export function newBasket(key: string): Basket {
-  return { key, lines: [], note: '', typing: NOTHING_TYPED, parked: null, removed: [] }
+export function newBasket(key: string, pricing: Pricing = 'lines'): Basket {
+  return { key, pricing, lines: [], note: '', typing: NOTHING_TYPED, parked: null, removed: [] }
 }
 
 export const lineTotal = (line: Line): Centimes => line.quantity * line.unitPrice
@@ -143,15 +149,15 @@ export function typedQuantity(typing: Typing): number {
   return Math.max(1, Number(typing.quantity === '' ? (typing.editing?.quantity ?? 1) : typing.quantity))
 }
 
-export function typedPrice(typing: Typing): Centimes | null {
-  if (typing.preset) return 0
+export function typedPrice(typing: Typing, pricing: Pricing): Centimes | null {
+  if (typing.preset) return typing.preset.price
   if (typing.price !== '') return parseEuros(typing.price)
-  return defaultPrice(typing)
+  return defaultPrice(typing, pricing)
 }
 
-export function defaultPrice({ editing, category }: Typing): Centimes | null {
+export function defaultPrice({ editing, category }: Typing, pricing: Pricing): Centimes | null {
   if (editing && !editing.preset) return editing.unitPrice
-  return category?.price ?? null
+  return pricing === 'total' ? 0 : (category?.price ?? null)
 }
 
 export const isTypingLine = (typing: Typing): boolean => typing.category !== null
@@ -168,9 +174,13 @@ export function allowedPresets(basket: Basket, presets: readonly Preset[]): Pres
   return [...presets]
 }
 
-/** The steps on screen: no sub-category when the category has none, no category for a line under change. */
-export function visibleSteps(typing: Typing): Step[] {
+/**
+ * The steps on screen: no sub-category when the category has none, no category for a line under change, no
+ * quantity where articles have no price of their own.
+ */
+export function visibleSteps(typing: Typing, pricing: Pricing): Step[] {
   return STEPS.filter((step) => {
+    if (step === 'quantity') return pricing === 'lines'
     if (typing.editing) return step !== 'category' && step !== 'subcategory'
     return step !== 'subcategory' || typing.parent !== null
   })
@@ -275,12 +285,12 @@ function validate(basket: Basket, lineId: string): Basket {
       if (weight > DOUBTFUL_WEIGHT && current.notice !== 'weight-doubt') {
         return typing(basket, { notice: 'weight-doubt' })
       }
-      return typing(basket, advance(current, 'quantity'))
+      return typing(basket, advance(current, basket.pricing === 'total' ? 'price' : 'quantity'))
     }
     case 'quantity':
       return typing(basket, advance(current, 'price'))
     case 'price': {
-      const notice = priceNotice(current)
+      const notice = priceNotice(current, basket.pricing)
       if (notice !== null && (!notice.endsWith('-doubt') || current.notice !== notice)) {
         return typing(basket, { notice })
       }
@@ -293,11 +303,11 @@ function advance(typing: Typing, step: Step): Partial<Typing> {
   return { step, reached: isReached(typing, step) ? typing.reached : step }
 }
 
-function priceNotice(typing: Typing): Notice | null {
+function priceNotice(typing: Typing, pricing: Pricing): Notice | null {
   if (typing.preset) return null
-  const price = typedPrice(typing)
+  const price = typedPrice(typing, pricing)
   if (price === null) return 'price-missing'
-  if (price === 0) return 'price-zero'
+  if (price === 0) return pricing === 'total' ? null : 'price-zero'
   if (typing.category?.price && price < typing.category.price) return 'price-below-doubt'
   if (typing.category?.maxPrice && price > typing.category.maxPrice) return 'price-above-doubt'
   return null
@@ -324,7 +334,7 @@ function finish(basket: Basket, lineId: string): Basket {
     category,
     weight,
     quantity: typedQuantity(basket.typing),
-    unitPrice: typedPrice(basket.typing) ?? 0,
+    unitPrice: typedPrice(basket.typing, basket.pricing) ?? 0,
     preset,
     note: note.trim(),
   }
@@ -341,19 +351,19 @@ function escape(basket: Basket): Basket {
   if (current[field] !== '') return typing(basket, { [field]: '' })
   if (current.editing) return { ...basket, typing: basket.parked ?? NOTHING_TYPED, parked: null }
   if (current.step === 'category') return typing(basket, {})
-  const steps = visibleSteps(current)
+  const steps = visibleSteps(current, basket.pricing)
   const previous = steps[steps.indexOf(current.step) - 1] ?? 'category'
   return goTo(basket, previous)
 }
 
 function goTo(basket: Basket, step: Step): Basket {
   const current = basket.typing
-  if (!visibleSteps(current).includes(step) || !isReached(current, step)) return basket
+  if (!visibleSteps(current, basket.pricing).includes(step) || !isReached(current, step)) return basket
   return typing(basket, { step })
 }
 
 function cycle(basket: Basket, direction: 1 | -1): Basket {
-  const steps = visibleSteps(basket.typing).filter((step) => isReached(basket.typing, step))
+  const steps = visibleSteps(basket.typing, basket.pricing).filter((step) => isReached(basket.typing, step))
   const next = steps.at((steps.indexOf(basket.typing.step) + direction) % steps.length)
   return next ? typing(basket, { step: next }) : basket
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
+import { centimesFromWire } from '@/lib/money'
 import type { Preset } from './basket'
 import { buildCatalogue } from './catalogue'
 
@@ -18,6 +19,11 @@ export const presetsQuery = queryOptions({
   queryKey: [nouns.presets, 'active'],
   queryFn: async ({ signal }) => {
     const rows = await answer(api.GET('/v1/presets/active', { signal }))
-    return rows.map(({ id, name, button_type }): Preset => ({ id, name, kind: button_type }))
+    return rows.map(({ id, name, button_type, preset_price }): Preset => ({
+      id,
+      name,
+      kind: button_type,
+      price: centimesFromWire(preset_price),
+    }))
   },
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildCatalogue, type CategoryRow, searchCatalogue } from './catalogue'
+import { buildCatalogue, type CategoryRow, placeName } from './catalogue'
 
 const row = (
   id: string,
@@ -15,44 +15,38 @@ const row = (
 })
 
 const rows = [
-  row('Vaisselle', null, 2, { official_name: 'Vaisselle, cuisine et maison' }),
+  row('Vaisselle', null, 2),
   row('Électroménager', null, 1),
   row('Réfrigérateur', 'Électroménager', 2, { price: '30.00' }),
   row('Bouilloire', 'Électroménager', 1, { price: '5.00', max_price: '10.00' }),
-  row('Plaque à beurre', 'Vaisselle', 1),
+  row('Sifflante', 'Bouilloire', 1),
   row('Orpheline', 'ailleurs', 1),
 ]
 
 describe('the catalogue of the till', () => {
-  const catalogue = buildCatalogue(rows)
+  const { roots, byId } = buildCatalogue(rows)
 
   it('is a tree in the order of the shop', () => {
-    expect(catalogue.map(({ name }) => name)).toEqual(['Électroménager', 'Vaisselle'])
-    expect(catalogue[0]?.children.map(({ name }) => name)).toEqual(['Bouilloire', 'Réfrigérateur'])
+    expect(roots.map(({ name }) => name)).toEqual(['Électroménager', 'Vaisselle'])
+    expect(roots[0]?.children.map(({ name }) => name)).toEqual(['Bouilloire', 'Réfrigérateur'])
   })
 
   it('knows prices in centimes', () => {
-    expect(catalogue[0]?.children[0]).toMatchObject({ price: 500, maxPrice: 1000 })
-    expect(catalogue[0]?.children[1]).toMatchObject({ price: 3000, maxPrice: null })
+    expect(byId.get('Bouilloire')).toMatchObject({ price: 500, maxPrice: 1000 })
+    expect(byId.get('Réfrigérateur')).toMatchObject({ price: 3000, maxPrice: null })
   })
 
-  it.each([
-    ['refri', ['Réfrigérateur']],
-    ['BOUIL', ['Bouilloire']],
-    ['electro', ['Bouilloire', 'Réfrigérateur']],
-    ['cuisine', []],
-    ['plaque beurre', ['Plaque à beurre']],
-    ['   ', []],
-    ['zzz', []],
-  ])('finds what can be sold with « %s », accents and case aside', (query, names) => {
-    expect(searchCatalogue(catalogue, query).map(({ category }) => category.name)).toEqual(names)
+  it('says where a category stands, and leaves out what nothing leads to', () => {
+    const whistling = byId.get('Sifflante')
+    expect(whistling && placeName(whistling)).toBe('Électroménager › Bouilloire')
+    expect(roots.map(placeName)).toEqual(['', ''])
+    expect(byId.has('Orpheline')).toBe(false)
   })
 
-  it('puts names that begin with the query first', () => {
-    const found = searchCatalogue(
-      buildCatalogue([row('Boîte à lampe', null, 1), row('Lampe', null, 2)]),
-      'lampe',
+  it('may have 50 000 categories', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) =>
+      row(`c${index}`, index < 50 ? null : `c${index % 50}`, index),
     )
-    expect(found.map(({ category }) => category.name)).toEqual(['Lampe', 'Boîte à lampe'])
+    expect(buildCatalogue(many).byId.size).toBe(50_000)
   })
 })

@@ -8,6 +8,7 @@ export interface Category {
   price: Centimes | null
   maxPrice: Centimes | null
   shortcutKey: string | null
+  parent: Category | null
   children: Category[]
 }
 
@@ -22,55 +23,53 @@ export interface CategoryRow {
   shortcut_key?: string | null
 }
 
+/** The categories of the shop: the first ones in its order, and each of those one can reach, by its id. */
+export interface Catalogue {
+  roots: Category[]
+  byId: ReadonlyMap<string, Category>
+}
+
 const amount = (value: string | number | null | undefined): Centimes | null =>
   value === null || value === undefined ? null : centimesFromWire(value)
 
 /** The flat list of the server as a tree, in the order of the shop. */
-export function buildCatalogue(rows: readonly CategoryRow[]): Category[] {
-  const ordered = [...rows].sort(
-    (a, b) => a.display_order - b.display_order || a.name.localeCompare(b.name, 'fr'),
-  )
-  const under = (parentId: string | null): Category[] =>
-    ordered
-      .filter((row) => (row.parent_id ?? null) === parentId)
-      .map((row) => ({
-        id: row.id,
-        name: row.name,
-        officialName: row.official_name ?? null,
-        price: amount(row.price),
-        maxPrice: amount(row.max_price),
-        shortcutKey: row.shortcut_key ?? null,
-        children: under(row.id),
-      }))
-  return under(null)
+export function buildCatalogue(rows: readonly CategoryRow[]): Catalogue {
+  const siblings = new Map<string | null, CategoryRow[]>()
+  for (const row of [...rows].sort(inOrder)) {
+    const parentId = row.parent_id ?? null
+    const group = siblings.get(parentId)
+    if (group) group.push(row)
+    else siblings.set(parentId, [row])
+  }
+  const byId = new Map<string, Category>()
+  const under = (parentId: string | null, parent: Category | null): Category[] =>
+    (siblings.get(parentId) ?? []).map((row) => {
+      const category = { ...fromRow(row), parent, children: [] as Category[] }
+      byId.set(row.id, category)
+      category.children = under(row.id, category)
+      return category
+    })
+  return { roots: under(null, null), byId }
 }
 
-export interface Found {
-  category: Category
-  parent: Category | null
-}
+const byName = new Intl.Collator('fr')
+const inOrder = (a: CategoryRow, b: CategoryRow): number =>
+  a.display_order - b.display_order || byName.compare(a.name, b.name)
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+const fromRow = (row: CategoryRow) => ({
+  id: row.id,
+  name: row.name,
+  officialName: row.official_name ?? null,
+  price: amount(row.price),
+  maxPrice: amount(row.max_price),
+  shortcutKey: row.shortcut_key ?? null,
+})
 
-/** What can be sold and has every word of the query in its names; a name that begins with it comes first. */
-export function searchCatalogue(catalogue: readonly Category[], query: string): Found[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
-  const first = words[0]
-  if (first === undefined) return []
-  const everything = catalogue.flatMap((category) => leaves(category, null))
-  const matches = everything.filter(({ category, parent }) => {
-    const names = plain([category.name, category.officialName, parent?.name].join(' '))
-    return words.every((word) => names.includes(word))
-  })
-  const begins = ({ category }: Found): number => (plain(category.name).startsWith(first) ? 0 : 1)
-  return matches.sort((a, b) => begins(a) - begins(b))
-}
+export const isSellable = (category: Category): boolean => category.children.length === 0
 
-function leaves(category: Category, parent: Category | null): Found[] {
-  if (category.children.length === 0) return [{ category, parent }]
-  return category.children.flatMap((child) => leaves(child, category))
+/** « Textile › Femme »: where a category stands; empty for a first one. */
+export function placeName({ parent }: Category): string {
+  if (parent === null) return ''
+  const above = placeName(parent)
+  return above === '' ? parent.name : `${above} › ${parent.name}`
 }

@@ -10,12 +10,15 @@ export const CategoryTile = memo(
     letter,
     under,
     onPick,
+    onMenu,
   }: {
     category: Category
     letter?: string | null
     /** The category it stands under, when it was found by searching. */
     under?: string | undefined
-    onPick: () => void
+    onPick: (category: Category) => void
+    /** A long press, a right click or the menu key. */
+    onMenu: (category: Category) => void
   }) {
     return (
       <button
@@ -23,10 +26,14 @@ export const CategoryTile = memo(
         className={classes.tile}
         title={category.officialName ?? category.name}
         aria-keyshortcuts={letter ?? undefined}
-        onClick={onPick}
+        onClick={() => onPick(category)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          onMenu(category)
+        }}
       >
         <span className={classes.name}>{category.name}</span>
-        {under !== undefined && <span className={classes.under}>{under}</span>}
+        {under !== undefined && under !== '' && <span className={classes.under}>{under}</span>}
         <Price category={category} />
         {letter && (
           <kbd className={classes.letter} aria-hidden>

@@ -1,5 +1,6 @@
 import { answer, api } from '@/lib/api/client'
-import { isBlank, readDraft, type SaleState, writeDraft } from './sale-state'
+import { readDraft, writeDraft } from './draft-form'
+import { isBlank, type SaleState } from './sale-state'
 import type { SaleStore } from './sale-store'
 
 const RETRY_MS = [500, 1_000, 2_000, 5_000]
@@ -12,10 +13,13 @@ const of = (sessionId: string) => ({ params: { path: { session_id: sessionId } }
 const writing = new Map<string, Promise<void>>()
 
 export async function loadDraft(sessionId: string): Promise<SaleState | null> {
-  await writing.get(sessionId)
+  await draftWritten(sessionId)
   const { basket } = await answer(api.GET('/v1/cash-sessions/{session_id}/draft', of(sessionId)))
   return readDraft(basket)
 }
+
+/** Until nothing of the basket is on its way any more. */
+export const draftWritten = (sessionId: string): Promise<void> => writing.get(sessionId) ?? Promise.resolve()
 
 function put(sessionId: string, state: SaleState): Promise<unknown> {
   if (isBlank(state)) {

@@ -2,31 +2,31 @@ import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatEuros } from '@/lib/money'
 import { NOTE_LETTER, PRESET_LETTERS } from '../keyboard'
-import { type CategoryRef, type Preset, typedPrice, typedQuantity, type Typing } from './basket'
+import { type Basket, type CategoryRef, type Preset, typedPrice, typedQuantity } from './basket'
 import { KeyHint } from '../layout/key-hint'
 import { leaveTextField } from '../layout/leave-text-field'
 import type { SaleCommands } from './sale-commands'
 import classes from './steps.module.css'
 
 export function PriceStep({
-  typing,
+  basket,
   presets,
   commands,
 }: {
-  typing: Typing
+  basket: Basket
   presets: Preset[]
   commands: SaleCommands
 }) {
   const { t } = useTranslation('caisse')
-  const price = typedPrice(typing)
+  const { typing, pricing } = basket
+  const price = typedPrice(typing, pricing)
   const quantity = typedQuantity(typing)
-  const noteHint =
-    typing.preset?.kind === 'recycling' ? t('vente.prix.noteRecyclage') : t('vente.prix.noteDon')
+  const noteHint = t(`vente.prix.notes.${typing.preset?.kind ?? 'sale'}`)
 
   return (
     <div className={classes.step}>
       <p className={classes.big} aria-live="polite">
-        {price === null ? '– €' : formatEuros(quantity * price)}
+        {price === null || (price === 0 && pricing === 'total') ? '– €' : formatEuros(quantity * price)}
       </p>
       {quantity > 1 && price !== null && (
         <p className={classes.quiet}>
@@ -37,7 +37,11 @@ export function PriceStep({
           })}
         </p>
       )}
-      <UsualPrice category={typing.category} />
+      {pricing === 'lines' ? (
+        <UsualPrice category={typing.category} />
+      ) : (
+        <p className={classes.quiet}>{t('vente.prix.facultatif')}</p>
+      )}
       {presets.length > 0 && (
         <fieldset className={classes.presets}>
           <legend className={classes.legend}>{t('vente.prix.motifs')}</legend>
@@ -55,18 +59,16 @@ export function PriceStep({
           ))}
         </fieldset>
       )}
-      {(typing.preset !== null || typing.editing !== null) && (
-        <TextInput
-          data-note
-          label={t('vente.prix.note')}
-          placeholder={typing.preset ? noteHint : undefined}
-          rightSection={<KeyHint>{NOTE_LETTER}</KeyHint>}
-          maxLength={500}
-          value={typing.note}
-          onChange={(event) => commands.basket({ type: 'typeLineNote', text: event.currentTarget.value })}
-          onKeyDown={leaveTextField}
-        />
-      )}
+      <TextInput
+        data-note
+        label={t('vente.prix.note')}
+        placeholder={noteHint}
+        rightSection={<KeyHint>{NOTE_LETTER}</KeyHint>}
+        maxLength={500}
+        value={typing.note}
+        onChange={(event) => commands.basket({ type: 'typeLineNote', text: event.currentTarget.value })}
+        onKeyDown={leaveTextField}
+      />
     </div>
   )
 }

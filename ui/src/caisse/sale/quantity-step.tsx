@@ -9,7 +9,7 @@ import classes from './steps.module.css'
 export function QuantityStep({ typing, commands }: { typing: Typing; commands: SaleCommands }) {
   const { t } = useTranslation('caisse')
   const quantity = typedQuantity(typing)
-  const price = defaultPrice(typing)
+  const price = defaultPrice(typing, 'lines')
   const set = (next: number) => commands.paste(String(next))
   return (
     <div className={classes.step}>

@@ -86,7 +86,7 @@ describe('a sale', () => {
     await hands.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}')
     expect(await ticket().findByText('Ticket n° 2')).toBeVisible()
     expect(till.keys[0]).not.toBe(till.keys[1])
-    expect(screen.getByText('2 tickets')).toBeVisible()
+    expect(await screen.findByText('2 tickets')).toBeVisible()
   })
 
   it('takes several payments, and says what remains', async () => {
@@ -237,11 +237,9 @@ describe('whatever happens', () => {
     await hands.keyboard(`${aChair}{Enter}`)
     await waitFor(() => expect(JSON.stringify(till.draft)).toContain('"isPaying":true'))
     unmount()
-    const draft = till.draft as Record<string, unknown>
-    till.draft = {
-      ...draft,
-      sending: { total_amount: 8, donation: 0, payments: [{ payment_method: 'cash', amount: 8 }] },
-    }
+    const draft = till.draft as { state: object }
+    const sending = { total_amount: 8, donation: 0, payments: [{ payment_method: 'cash', amount: 8 }] }
+    till.draft = { ...draft, state: { ...draft.state, sending } }
     renderRoute('/caisse/vente/session-1', { session: aSession() })
     expect(await screen.findByText('Ticket n° 1')).toBeVisible()
     expect(till.sales).toHaveLength(1)

@@ -1,6 +1,14 @@
 import { openPayment, type Payment, type PaymentAction, reducePayment } from '../payment/payment'
 import type { SaleBody } from '../payment/sale-body'
-import { type Basket, type BasketAction, basketTotal, isTypingLine, newBasket, reduceBasket } from './basket'
+import {
+  type Basket,
+  type BasketAction,
+  basketTotal,
+  isTypingLine,
+  newBasket,
+  type Pricing,
+  reduceBasket,
+} from './basket'
 
 /** Everything the sale screen must find again after a reload, a crash or a change of operator. */
 export interface SaleState {
@@ -9,6 +17,8 @@ export interface SaleState {
   isPaying: boolean
   /** Sent and not yet answered: it goes again, the same, until the server says sold or refused. */
   sending: SaleBody | null
+  /** Being put aside under this name, and not yet answered: it goes again in the same way. */
+  holding: string | null
 }
 
 export type SaleAction =
@@ -17,16 +27,18 @@ export type SaleAction =
   | { on: 'openPayment' }
   | { on: 'closePayment' }
   | { on: 'send'; body: SaleBody }
+  | { on: 'hold'; label: string }
   | { on: 'unlock' }
   | { on: 'refused'; key: string }
-  | { on: 'sold'; key: string }
+  | { on: 'sold' | 'held'; key: string }
   | { on: 'restore'; state: SaleState }
 
-export const newSale = (key: string): SaleState => ({
-  basket: newBasket(key),
+export const newSale = (key: string, pricing: Pricing = 'lines'): SaleState => ({
+  basket: newBasket(key, pricing),
   payment: null,
   isPaying: false,
   sending: null,
+  holding: null,
 })
 
 export function reduceSale(state: SaleState, action: SaleAction): SaleState {
@@ -34,17 +46,25 @@ export function reduceSale(state: SaleState, action: SaleAction): SaleState {
     case 'restore':
       return action.state
     case 'sold':
-      return newSale(action.key)
+    case 'held':
+      return newSale(action.key, state.basket.pricing)
     case 'refused':
-      return { ...state, sending: null, basket: { ...state.basket, key: action.key } }
+      return { ...state, sending: null, holding: null, basket: { ...state.basket, key: action.key } }
     case 'unlock':
-      return { ...state, sending: null }
+      return { ...state, sending: null, holding: null }
     default:
-      return state.sending ? state : reduceUnlocked(state, action)
+      return isLocked(state) ? state : reduceUnlocked(state, action)
   }
 }
 
-type UnlockedAction = Exclude<SaleAction, { on: 'restore' | 'sold' | 'refused' | 'unlock' }>
+/** How the total is made is a choice of the till, read anew each time. */
+export const withPricing = (state: SaleState, pricing: Pricing): SaleState =>
+  state.basket.pricing === pricing ? state : { ...state, basket: { ...state.basket, pricing } }
+
+/** On its way to the server: nothing of it changes any more. */
+export const isLocked = ({ sending, holding }: SaleState): boolean => sending !== null || holding !== null
+
+type UnlockedAction = Exclude<SaleAction, { on: 'restore' | 'sold' | 'held' | 'refused' | 'unlock' }>
 
 function reduceUnlocked(state: SaleState, action: UnlockedAction): SaleState {
   switch (action.on) {
@@ -61,6 +81,8 @@ function reduceUnlocked(state: SaleState, action: UnlockedAction): SaleState {
       return { ...state, isPaying: false }
     case 'send':
       return { ...state, sending: action.body }
+    case 'hold':
+      return isBlank(state) ? state : { ...state, holding: action.label }
   }
 }
 
@@ -70,37 +92,23 @@ function pay(state: SaleState): SaleState {
   if (isTypingLine(basket.typing)) {
     return { ...state, basket: { ...basket, typing: { ...basket.typing, notice: 'line-unfinished' } } }
   }
-  const total = basketTotal(basket.lines)
+  const subtotal = basketTotal(basket.lines)
+  // A ticket made of reasons (gift, recycling) costs nothing: no total is asked.
+  const asksTotal = basket.pricing === 'total' && basket.lines.some(({ preset }) => preset === null)
   // A cheque already in the drawer stays listed when one goes back to the ticket for a moment.
   const kept =
-    state.payment && state.payment.tenders.length > 0 ? { ...state.payment, total } : openPayment(total)
+    state.payment && state.payment.tenders.length > 0
+      ? { ...state.payment, subtotal, asksTotal }
+      : openPayment(subtotal, asksTotal)
   return { ...state, isPaying: true, payment: kept, basket: { ...basket, removed: [] } }
 }
 
-const DRAFT_VERSION = 1
-
-export interface Draft extends SaleState {
-  version: typeof DRAFT_VERSION
-}
-
-/** The form kept by the server. The undo of a removal is a matter of seconds: it is not kept. */
-export function writeDraft(state: SaleState): Draft {
-  return { version: DRAFT_VERSION, ...state, basket: { ...state.basket, removed: [] } }
-}
-
-/** Written by us and by this version, or not at all: a draft of another version is not worth a broken till. */
-export function readDraft(draft: unknown): SaleState | null {
-  if (typeof draft !== 'object' || draft === null) return null
-  const { version, ...state } = draft as Partial<Draft>
-  if (version !== DRAFT_VERSION || !Array.isArray(state.basket?.lines)) return null
-  return state as SaleState
-}
-
 /** Nothing typed, nothing on the ticket: nothing to keep. */
-export function isBlank({ basket, sending }: SaleState): boolean {
+export function isBlank({ basket, sending, holding }: SaleState): boolean {
   const { typing } = basket
   return (
     sending === null &&
+    holding === null &&
     basket.lines.length === 0 &&
     basket.note === '' &&
     typing.step === 'category' &&

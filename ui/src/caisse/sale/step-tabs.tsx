@@ -2,21 +2,22 @@ import { useTranslation } from 'react-i18next'
 import { formatEuros } from '@/lib/money'
 import { formatKg } from '@/lib/weight'
 import {
+  type Basket,
   isReached,
   type Step,
   typedPrice,
   typedQuantity,
   typedWeight,
-  type Typing,
   visibleSteps,
 } from './basket'
 import type { SaleCommands } from './sale-commands'
 import classes from './step-tabs.module.css'
 
 /** Where one is in the article, with what is already known: each step reached can be gone back to. */
-export function StepTabs({ typing, commands }: { typing: Typing; commands: SaleCommands }) {
+export function StepTabs({ basket, commands }: { basket: Basket; commands: SaleCommands }) {
   const { t } = useTranslation('caisse')
-  const steps = typing.editing || typing.category || typing.parent ? visibleSteps(typing) : FIRST_STEPS
+  const { typing, pricing } = basket
+  const steps = visibleSteps(typing, pricing)
   return (
     <nav className={classes.tabs} aria-label={t('vente.etapes.nom')}>
       {steps.map((step) => (
@@ -29,17 +30,14 @@ export function StepTabs({ typing, commands }: { typing: Typing; commands: SaleC
           onClick={() => commands.basket({ type: 'goTo', step })}
         >
           <span className={classes.name}>{t(`vente.etapes.${step}`)}</span>
-          <span className={classes.value}>{valueOf(typing, step)}</span>
+          <span className={classes.value}>{valueOf(basket, step)}</span>
         </button>
       ))}
     </nav>
   )
 }
 
-/** Before a category is chosen nobody knows whether there is a sub-category: the usual way is shown. */
-const FIRST_STEPS: Step[] = ['category', 'weight', 'quantity', 'price']
-
-function valueOf(typing: Typing, step: Step): string {
+function valueOf({ typing, pricing }: Basket, step: Step): string {
   if (!isReached(typing, step)) return ''
   switch (step) {
     case 'category':
@@ -53,8 +51,8 @@ function valueOf(typing: Typing, step: Step): string {
     case 'quantity':
       return String(typedQuantity(typing))
     case 'price': {
-      const price = typedPrice(typing)
-      return price === null ? '' : formatEuros(price)
+      const price = typedPrice(typing, pricing)
+      return price === null || (price === 0 && pricing === 'total') ? '' : formatEuros(price)
     }
   }
 }

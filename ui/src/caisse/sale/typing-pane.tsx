@@ -5,13 +5,13 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { AmountDisplay } from '@/kit/amount-display/amount-display'
 import { Numpad } from '@/kit/numpad/numpad'
-import { eurosInput } from '@/lib/money'
+import { eurosInput, formatEuros } from '@/lib/money'
 import { formatKg, kgInput } from '@/lib/weight'
 import { type Payment, receivedOf } from '../payment/payment'
-import { defaultPrice, fieldOf, typedWeight, type Typing } from './basket'
+import { type Basket, defaultPrice, fieldOf, typedWeight, type Typing } from './basket'
 import { KeyHint } from '../layout/key-hint'
 import type { SaleCommands } from './sale-commands'
-import type { SaleState } from './sale-state'
+import { isLocked, type SaleState } from './sale-state'
 import classes from './typing-pane.module.css'
 
 interface Shown {
@@ -37,13 +37,13 @@ export function TypingPane({
   const payment = state.isPaying ? state.payment : null
   const isChoosing = payment === null && (typing.step === 'category' || typing.step === 'subcategory')
   const isWeighing = payment === null && typing.step === 'weight'
-  const isSending = state.sending !== null
+  const isSending = isLocked(state)
   const canValidate = !isSending && (!isChoosing || typing.weight !== '')
 
   return (
     <div className={classes.pane}>
       <AmountDisplay
-        {...(payment ? shownPayment(payment, t) : shownTyping(typing, t))}
+        {...(payment ? shownPayment(payment, t) : shownTyping(state.basket, t))}
         ref={displayRef}
         isReadOnly={isSending}
         onText={commands.paste}
@@ -80,6 +80,17 @@ export function TypingPane({
 }
 
 function shownPayment(payment: Payment, t: TFunction<'caisse'>): Shown {
+  if (payment.field === 'total') {
+    return {
+      label: t('paiement.aPayer'),
+      unit: '€',
+      text: payment.total,
+      fallback: payment.subtotal === 0 ? '' : eurosInput(payment.subtotal),
+      ...(payment.subtotal > 0 && {
+        hint: t('paiement.auMoins', { montant: formatEuros(payment.subtotal) }),
+      }),
+    }
+  }
   if (payment.field === 'donation') {
     return { label: t('paiement.don'), unit: '€', text: payment.donation, fallback: '0,00' }
   }
@@ -91,7 +102,7 @@ function shownPayment(payment: Payment, t: TFunction<'caisse'>): Shown {
   }
 }
 
-function shownTyping(typing: Typing, t: TFunction<'caisse'>): Shown {
+function shownTyping({ typing, pricing }: Basket, t: TFunction<'caisse'>): Shown {
   const field = fieldOf(typing.step)
   const common = { label: t(`vente.champs.${field}`), unit: t(`vente.unites.${field}`), text: typing[field] }
   switch (field) {
@@ -104,7 +115,7 @@ function shownTyping(typing: Typing, t: TFunction<'caisse'>): Shown {
     case 'quantity':
       return { ...common, fallback: String(typing.editing?.quantity ?? 1) }
     case 'price': {
-      const price = typing.preset ? 0 : defaultPrice(typing)
+      const price = typing.preset ? typing.preset.price : defaultPrice(typing, pricing)
       return { ...common, fallback: price === null ? '' : eurosInput(price), hint: typing.preset?.name }
     }
   }

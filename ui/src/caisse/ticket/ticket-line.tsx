@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -7,16 +7,30 @@ import { formatKg } from '@/lib/weight'
 import { type Line, lineTotal } from '../sale/basket'
 import classes from './ticket-line.module.css'
 
-export function TicketLine({
+/** What a line does depends only on its id and its place: a new closure is no reason to draw it again. */
+export const TicketLine = memo(
+  TicketLineButtons,
+  (before, after) =>
+    before.line === after.line &&
+    before.index === after.index &&
+    before.isEdited === after.isEdited &&
+    before.isLocked === after.isLocked,
+)
+
+function TicketLineButtons({
   line,
+  index,
   isEdited,
   isLocked,
+  onFocus,
   onEdit,
   onRemove,
 }: {
   line: Line
+  index: number
   isEdited: boolean
   isLocked: boolean
+  onFocus: (index: number | null) => void
   onEdit: () => void
   onRemove: () => void
 }) {
@@ -28,19 +42,24 @@ export function TicketLine({
     line.preset?.name,
   ]
 
+  // Where the total is typed, an article without a price says nothing rather than « 0,00 € ».
+  const hasNoPrice = lineTotal(line) === 0 && line.preset === null
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Delete') onRemove()
   }
 
   return (
-    <li className={classes.line} data-edited={isEdited || undefined}>
+    <div className={classes.line} data-edited={isEdited || undefined}>
       <button
         type="button"
-        data-line
+        data-line={index}
         className={classes.body}
         disabled={isLocked}
         aria-label={t('ticket.modifier', { nom: name })}
         aria-describedby={`details-${line.id} montant-${line.id}`}
+        onFocus={() => onFocus(index)}
+        onBlur={() => onFocus(null)}
         onClick={onEdit}
         onKeyDown={onKeyDown}
       >
@@ -55,7 +74,7 @@ export function TicketLine({
           {line.note !== '' && <span className={classes.note}>{line.note}</span>}
         </span>
         <span id={`montant-${line.id}`} className={classes.amount}>
-          {formatEuros(lineTotal(line))}
+          {hasNoPrice ? '' : formatEuros(lineTotal(line))}
         </span>
       </button>
       {!isLocked && (
@@ -70,6 +89,6 @@ export function TicketLine({
           <IconTrash size={20} aria-hidden />
         </ActionIcon>
       )}
-    </li>
+    </div>
   )
 }

@@ -9,19 +9,24 @@ export interface FrameBarProps {
   context?: ReactNode
   /** Commands of this page. */
   actions?: ReactNode
+  /** Across the whole width, under the bar: what must not be forgotten on this page. */
+  band?: ReactNode
 }
 
-export function FrameBar({ title, context, actions }: FrameBarProps) {
+export function FrameBar({ title, context, actions, band }: FrameBarProps) {
   return (
-    <header className={classes.bar}>
-      <div className={classes.heading}>
-        <h1 className={classes.title}>{title}</h1>
-        {context !== undefined && <div className={classes.context}>{context}</div>}
-      </div>
-      <div className={classes.tools}>
-        {actions}
-        <FrameTools />
-      </div>
-    </header>
+    <div>
+      <header className={classes.bar}>
+        <div className={classes.heading}>
+          <h1 className={classes.title}>{title}</h1>
+          {context !== undefined && <div className={classes.context}>{context}</div>}
+        </div>
+        <div className={classes.tools}>
+          {actions}
+          <FrameTools />
+        </div>
+      </header>
+      {band}
+    </div>
   )
 }

@@ -9,6 +9,11 @@ export const nouns = {
   presets: 'presets',
   sessions: 'sessions',
   sales: 'sales',
+  movements: 'movements',
+  waiting: 'waiting',
+  live: 'live',
+  printJobs: 'printJobs',
+  printers: 'printers',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

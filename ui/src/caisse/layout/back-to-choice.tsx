@@ -3,16 +3,16 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-export function BackToSale({ sessionId }: { sessionId: string }) {
+export function BackToChoice() {
   const { t } = useTranslation('caisse')
   const navigate = useNavigate()
   return (
     <Button
       variant="default"
       leftSection={<IconArrowLeft size={20} aria-hidden />}
-      onClick={() => void navigate({ to: '/caisse/vente/$sessionId', params: { sessionId } })}
+      onClick={() => void navigate({ to: '/caisse' })}
     >
-      {t('cloture.retour')}
+      {t('session.retour')}
     </Button>
   )
 }

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+export function BackToSale({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation('caisse')
+  const navigate = useNavigate()
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowLeft size={20} aria-hidden />}
+      onClick={() => void navigate({ to: '/caisse/vente/$sessionId', params: { sessionId } })}
+    >
+      {t('session.retourVente')}
+    </Button>
+  )
+}
