@@ -43,6 +43,9 @@ export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
     createRoute({
       getParentRoute: () => parent,
       path: '/caisse/rapport/$sessionId',
+      // Closed by somebody else under the hands of who was closing it.
+      validateSearch: ({ entretemps }: Record<string, unknown>): { entretemps?: true } =>
+        entretemps === true ? { entretemps } : {},
       component: lazyRouteComponent(zone, 'ReportPage'),
     }),
   ] as const

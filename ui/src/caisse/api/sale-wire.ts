@@ -78,7 +78,9 @@ interface NewPaths {
   '/v1/cash-registers/{register_id}/favourites': {
     put: { parameters: At<'register_id'> } & Body<{ category_ids: string[] }> & Answers<RegisterOnWire>
   }
-  '/v1/cash-registers/{register_id}/printer': { get: { parameters: At<'register_id'> } & Answers<PrinterOnWire> }
+  '/v1/cash-registers/{register_id}/printer': {
+    get: { parameters: At<'register_id'> } & Answers<PrinterOnWire>
+  }
   '/v1/cash-registers/{register_id}/printer/drawer': {
     post: { parameters: At<'register_id'> } & Answers<PrintJobOnWire>
   }
@@ -94,7 +96,8 @@ interface NewPaths {
       Answers<WaitingOnWire>
   }
   '/v1/waiting-tickets/{ticket_id}/resume': {
-    post: { parameters: At<'ticket_id'> } & Body<{ current_basket_is_empty: boolean }> & Answers<{ basket: unknown }>
+    post: { parameters: At<'ticket_id'> } & Body<{ current_basket_is_empty: boolean }> &
+      Answers<{ basket: unknown }>
   }
   '/v1/waiting-tickets/{ticket_id}': { delete: { parameters: At<'ticket_id'> } & Answers<undefined> }
   '/v1/print-jobs': {
@@ -103,7 +106,8 @@ interface NewPaths {
   '/v1/print-jobs/{job_id}/retry': { post: { parameters: At<'job_id'> } & Answers<PrintJobOnWire> }
   '/v1/print-jobs/{job_id}/drop': { post: { parameters: At<'job_id'> } & Answers<PrintJobOnWire> }
   '/v1/sales/{sale_id}/receipts': {
-    post: { parameters: At<'sale_id'> & Once } & Body<{ channel: string; email?: string }> & Answers<ReceiptOnWire>
+    post: { parameters: At<'sale_id'> & Once } & Body<{ channel: string; email?: string }> &
+      Answers<ReceiptOnWire>
   }
   '/v1/receipts/{receipt_id}/pdf': { get: { parameters: At<'receipt_id'> } & Answers<Blob> }
   '/v1/transactions/log': {

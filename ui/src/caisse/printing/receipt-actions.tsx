@@ -54,7 +54,10 @@ export function ReceiptActions({ ticket, registerId }: { ticket: Ticket; registe
         </Button>
       </div>
       {isMailing && (
-        <MailForm isPending={issue.isPending} onSend={(email) => issue.mutate(() => mailReceipt(ticket.id, email))} />
+        <MailForm
+          isPending={issue.isPending}
+          onSend={(email) => issue.mutate(() => mailReceipt(ticket.id, email))}
+        />
       )}
       {issue.isError && (
         <p className={classes.trouble} role="alert">

@@ -12,7 +12,9 @@ export function printerQuery(registerId: string) {
     queryFn: async ({ signal }): Promise<PrinterOnWire | null> => {
       const params = { path: { register_id: registerId } }
       try {
-        return (await answer(newApi.GET('/v1/cash-registers/{register_id}/printer', { params, signal }))) ?? null
+        return (
+          (await answer(newApi.GET('/v1/cash-registers/{register_id}/printer', { params, signal }))) ?? null
+        )
       } catch (error) {
         if (asProblem(error).status === 404) return null
         throw error
@@ -32,7 +34,8 @@ const issueReceipt = (saleId: string, body: Channel): Promise<ReceiptOnWire> =>
     }),
   )
 
-export const printReceipt = (saleId: string): Promise<ReceiptOnWire> => issueReceipt(saleId, { channel: 'print' })
+export const printReceipt = (saleId: string): Promise<ReceiptOnWire> =>
+  issueReceipt(saleId, { channel: 'print' })
 
 export const mailReceipt = (saleId: string, email: string): Promise<ReceiptOnWire> =>
   issueReceipt(saleId, { channel: 'email', email })

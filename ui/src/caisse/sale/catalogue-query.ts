@@ -19,13 +19,11 @@ export const presetsQuery = queryOptions({
   queryKey: [nouns.presets, 'active'],
   queryFn: async ({ signal }) => {
     const rows = await answer(api.GET('/v1/presets/active', { signal }))
-    return rows.map(
-      ({ id, name, button_type, preset_price }): Preset => ({
-        id,
-        name,
-        kind: button_type,
-        price: centimesFromWire(preset_price),
-      }),
-    )
+    return rows.map(({ id, name, button_type, preset_price }): Preset => ({
+      id,
+      name,
+      kind: button_type,
+      price: centimesFromWire(preset_price),
+    }))
   },
 })

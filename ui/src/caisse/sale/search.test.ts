@@ -49,7 +49,10 @@ describe('searching a category', () => {
   })
 
   it('puts names that begin with the word first', () => {
-    expect(found([row('Boîte à lampe', null), row('Lampe', null)], 'lampe')).toEqual(['Lampe', 'Boîte à lampe'])
+    expect(found([row('Boîte à lampe', null), row('Lampe', null)], 'lampe')).toEqual([
+      'Lampe',
+      'Boîte à lampe',
+    ])
   })
 
   it('shows a screenful of 50 000 and says how many are left', () => {

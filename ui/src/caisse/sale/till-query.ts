@@ -28,6 +28,7 @@ export function tillQuery(registerId: string) {
 
 /** `{"features": {name: {"enabled": true}}}`; whatever does not fit is off (spec caisse §1.15). */
 export function isOn(options: unknown, feature: string): boolean {
-  const features = (options as { features?: Record<string, { enabled?: unknown } | undefined> } | null)?.features
+  const features = (options as { features?: Record<string, { enabled?: unknown } | undefined> } | null)
+    ?.features
   return features?.[feature]?.enabled === true
 }

@@ -86,7 +86,9 @@ function shownPayment(payment: Payment, t: TFunction<'caisse'>): Shown {
       unit: '€',
       text: payment.total,
       fallback: payment.subtotal === 0 ? '' : eurosInput(payment.subtotal),
-      ...(payment.subtotal > 0 && { hint: t('paiement.auMoins', { montant: formatEuros(payment.subtotal) }) }),
+      ...(payment.subtotal > 0 && {
+        hint: t('paiement.auMoins', { montant: formatEuros(payment.subtotal) }),
+      }),
     }
   }
   if (payment.field === 'donation') {

@@ -104,7 +104,10 @@ export function useWaiting(sessionId: string, store: SaleStore): Waiting {
         await draftWritten(sessionId)
         await resumeTicket(ticket.id)
         const basket = { ...state.basket, key: crypto.randomUUID() }
-        store.dispatch({ on: 'restore', state: withPricing({ ...state, basket }, store.get().basket.pricing) })
+        store.dispatch({
+          on: 'restore',
+          state: withPricing({ ...state, basket }, store.get().basket.pricing),
+        })
         return true
       } catch (error) {
         setRefusal(asProblem(error).detail)

@@ -39,7 +39,10 @@ export function WaitingList({
                   {[
                     t('attente.lignes', { count: ticket.lineCount }),
                     formatEuros(ticket.total),
-                    t('attente.par', { heure: formatTime(ticket.heldAt), personne: ticket.heldBy ?? '' }).trim(),
+                    t('attente.par', {
+                      heure: formatTime(ticket.heldAt),
+                      personne: ticket.heldBy ?? '',
+                    }).trim(),
                   ].join(' · ')}
                 </span>
               </div>

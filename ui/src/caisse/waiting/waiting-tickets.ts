@@ -27,7 +27,9 @@ export function waitingQuery(sessionId: string) {
     queryKey: waitingKey(sessionId),
     queryFn: async ({ signal }) => {
       const params = { path: { session_id: sessionId } }
-      const rows = await answer(newApi.GET('/v1/cash-sessions/{session_id}/waiting-tickets', { params, signal }))
+      const rows = await answer(
+        newApi.GET('/v1/cash-sessions/{session_id}/waiting-tickets', { params, signal }),
+      )
       return rows.map((row): WaitingTicket => ({
         id: row.id,
         label: row.label,
