@@ -41,8 +41,9 @@ export function useLeftTickets(sessionId: string, current: Line[], tickets: Wait
     mutationFn: async (ticket: WaitingTicket) => {
       await abandonTicket(ticket.id)
       await askAgain()
-      forget(ticket.id)
     },
+    onError: (error) => setRefusal(asProblem(error).detail),
+    onSettled: (_done, _error, ticket) => forget(ticket.id),
   })
   const { mutate: resume } = useMutation({
     mutationFn: async (ticket: WaitingTicket) => {
@@ -70,12 +71,7 @@ export function useLeftTickets(sessionId: string, current: Line[], tickets: Wait
       setAbandonedIds((ids) => [...ids, ticket.id])
     },
     keep: (ticket) => forget(ticket.id),
-    drop(ticket) {
-      remove(ticket).catch((error: unknown) => {
-        setRefusal(asProblem(error).detail)
-        forget(ticket.id)
-      })
-    },
+    drop: (ticket) => void remove(ticket).catch(() => undefined),
     async dropAll() {
       for (const ticket of abandoned) await remove(ticket)
     },

@@ -12,6 +12,7 @@ import { usePay } from '../payment/use-pay'
 import { SessionBand } from '../layout/session-band'
 import type { SessionKind } from '../layout/session-kind'
 import { TillColumns } from '../layout/till-columns'
+import { TillMenu } from '../layout/till-menu'
 import { countTicket } from '../report/session-report'
 import { TicketPanel } from '../ticket/ticket-panel'
 import { ArticlePane } from './article-pane'
@@ -95,6 +96,7 @@ export function SaleScreen({
           >
             <IconKeyboard size={22} aria-hidden />
           </ActionIcon>
+          <TillMenu sessionId={sessionId} />
           <Button
             variant="default"
             leftSection={<IconLock size={20} aria-hidden />}

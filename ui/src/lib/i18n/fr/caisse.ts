@@ -213,6 +213,11 @@ export const caisse = {
     dejaVendu:
       'Une première version de ce ticket est déjà enregistrée. Regardez la liste des tickets de la session avant de continuer, puis videz ce ticket.',
   },
+  menu: {
+    nom: 'Caisse',
+    mouvement: 'Entrée / sortie d’argent',
+    point: 'Point de caisse',
+  },
   ailleurs: {
     titre: 'Cette caisse est ouverte sur un autre appareil',
     texte:
@@ -308,8 +313,22 @@ export const caisse = {
   },
   rapport: {
     titre: 'Rapport de caisse',
-    provisoire: 'Rapport provisoire : la caisse est encore ouverte.',
+    titreX: 'Point de caisse',
+    z: 'Z n° {{numero}}',
+    provisoire: 'Rapport provisoire : la caisse est encore ouverte, les ventes continuent.',
+    entretemps: 'Cette caisse vient d’être fermée par {{personne}}, à {{heure}}. Voici son rapport.',
     imprimer: 'Imprimer',
+    reimprimer: 'Imprimer encore',
+    imprime: 'Envoyé à l’imprimante.',
+    pdf: 'PDF',
+    entree: 'Entrée',
+    sortie: 'Sortie',
+    complements: 'Corrigé après la fermeture',
+    complementsNote: 'Les montants ci-dessous restent ceux de la fermeture.',
+    corrige: 'Le',
+    quoi: 'Quoi',
+    avant: 'Avant',
+    apres: 'Après',
     choix: 'Terminer',
     ouverteLe: 'Ouverte',
     fermeeLe: 'Fermée',
