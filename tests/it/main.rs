@@ -5,6 +5,7 @@
     reason = "a missing value is a failed test"
 )]
 
+mod admin;
 mod caisse;
 mod catalogue;
 mod comptes;

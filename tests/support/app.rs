@@ -153,6 +153,30 @@ impl TestApp {
         count.await.expect("a table")
     }
 
+    /// Writes what no operation writes; answers how many rows were touched.
+    pub async fn execute(&self, sql: &str) -> usize {
+        let sql = sql.to_owned();
+        let written = self
+            .db
+            .write(Command::internal("test"), move |tx| Ok(tx.execute(&sql, [])?))
+            .await
+            .expect("a statement");
+        let Written::Fresh(rows) = written else {
+            unreachable!("no key was given")
+        };
+        rows
+    }
+
+    /// Gives a permission to everybody of the reception, hence to Dominique.
+    pub async fn grant_to_reception(&self, permission: &str) {
+        let sql = format!(
+            "INSERT INTO user_group_permission (id, group_id, permission_id, created_at)
+             SELECT g.id || ':' || p.id, g.id, p.id, g.created_at FROM user_group g, permission p
+             WHERE g.name = 'Réception' AND p.name = '{permission}'"
+        );
+        assert_eq!(self.execute(&sql).await, 1, "{permission}");
+    }
+
     /// Camille's id.
     pub fn admin_id(&self) -> String {
         self.ids.admin.to_string()
@@ -161,6 +185,11 @@ impl TestApp {
     /// Alix's id.
     pub fn volunteer_id(&self) -> String {
         self.ids.volunteer.to_string()
+    }
+
+    /// Dominique's id.
+    pub fn receiver_id(&self) -> String {
+        self.ids.receiver.to_string()
     }
 
     /// The shop.

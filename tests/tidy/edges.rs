@@ -12,9 +12,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("comptes", &["kernel", "platform"]),
     ("caisse", &["kernel", "platform", "catalogue"]),
     ("reception", &["kernel", "platform", "catalogue"]),
+    ("admin", &["kernel", "platform"]),
     (
         "server",
-        &["kernel", "platform", "catalogue", "comptes", "caisse", "reception"],
+        &[
+            "kernel",
+            "platform",
+            "catalogue",
+            "comptes",
+            "caisse",
+            "reception",
+            "admin",
+        ],
     ),
     (
         "tests",
@@ -25,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "comptes",
             "caisse",
             "reception",
+            "admin",
             "server",
         ],
     ),

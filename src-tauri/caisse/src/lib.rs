@@ -2,19 +2,25 @@
 //!
 //! Owns the tables of [`replicated::TABLES`]. Promises: at most one open real session per register and per operator;
 //! no sale in a closed session; payments cover the total; ticket numbers are gapless per register; the cash expected is
-//! float + cash received − change − cash out, always recomputed from the sales (P14). A session belongs to the till: a
+//! float + cash received − change + cash in − cash out, always recomputed from the facts (P14). A session belongs to the till: a
 //! colleague may sell in it after a PIN, each sale keeps who typed it.
 //! Does not know printing, accounts or replication.
 
+pub mod corrections;
 mod drafts;
+mod maintenance;
+mod movements;
 mod payment;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
-mod reports;
+pub mod reports;
 mod routes;
 pub mod sales;
 pub mod sessions;
+mod totals;
+mod transactions;
+mod waiting;
 
-pub use payment::PaymentMethod;
+pub use payment::{Direction, PaymentMethod};
 pub use routes::routes;

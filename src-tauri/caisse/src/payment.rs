@@ -1,11 +1,11 @@
-//! Means of payment and counts of coins.
+//! Means of payment, cash in and out, counts of coins.
 
 use recyclique_kernel::Centimes;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// The means of payment of the wire contract (spec caisse §4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PaymentMethod {
     /// « Espèces ».
@@ -32,11 +32,59 @@ impl PaymentMethod {
         }
     }
 
-    /// From its stored form, whatever its case (spec caisse Q36).
+    /// From its code or from the words of older shops, whatever their case (spec caisse Q36).
     pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL
+        match code.trim().to_lowercase().as_str() {
+            "cash" | "especes" | "espèces" => Some(Self::Cash),
+            "card" | "carte" | "cb" => Some(Self::Card),
+            "check" | "cheque" | "chèque" => Some(Self::Check),
+            "free" | "gratuit" | "don" => Some(Self::Free),
+            _ => None,
+        }
+    }
+
+    /// In a sentence.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Cash => "espèces",
+            Self::Card => "carte",
+            Self::Check => "chèque",
+            Self::Free => "gratuit",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PaymentMethod {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::parse(&code).ok_or_else(|| de::Error::unknown_variant(&code, &["cash", "card", "check", "free"]))
+    }
+}
+
+/// Which way cash moves through the drawer outside of a sale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Put in the drawer.
+    In,
+    /// Taken out of it.
+    Out,
+}
+
+impl Direction {
+    /// The form stored and sent.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+        }
+    }
+
+    /// From its stored form.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::In, Self::Out]
             .into_iter()
-            .find(|method| method.code().eq_ignore_ascii_case(code))
+            .find(|direction| direction.code() == code)
     }
 }
 

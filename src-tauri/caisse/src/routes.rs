@@ -1,6 +1,7 @@
 //! The table of the till.
 
-use crate::{drafts, registers, reports, sales, sessions};
+use crate::refusals::SALE_EDIT_FORBIDDEN;
+use crate::{corrections, drafts, maintenance, movements, registers, reports, sales, sessions, transactions, waiting};
 use recyclique_kernel::Need;
 use recyclique_platform::http::{Route, delete, get, patch, post, put};
 
@@ -24,6 +25,9 @@ pub fn routes() -> Vec<Route> {
         patch("/v1/cash-registers/{register_id}", "update_cash_register")
             .needs(Need::Admin)
             .to(registers::http::update_cash_register),
+        put("/v1/cash-registers/{register_id}/favourites", "update_favourites")
+            .needs(Need::CAISSE)
+            .to(registers::http::update_favourites),
         delete("/v1/cash-registers/{register_id}", "delete_cash_register")
             .needs(Need::Admin)
             .no_content()
@@ -42,9 +46,19 @@ pub fn routes() -> Vec<Route> {
         get("/v1/cash-sessions/status/{register_id}", "get_session_status")
             .needs(Need::SignedIn)
             .to(sessions::http::get_session_status),
+        get("/v1/cash-sessions/deferred/check", "check_deferred_session")
+            .needs(Need::SignedIn)
+            .to(sessions::http::check_deferred_session),
         get("/v1/cash-sessions/{session_id}", "get_session")
             .needs(Need::Admin)
             .to(sessions::http::get_session),
+        put("/v1/cash-sessions/{session_id}", "update_session")
+            .needs(Need::CAISSE)
+            .to(sessions::http::update_session),
+        post("/v1/cash-sessions/{session_id}/adopt", "adopt_session")
+            .needs(Need::Admin)
+            .idempotent()
+            .to(sessions::http::adopt_session),
         post("/v1/cash-sessions/{session_id}/close", "close_session")
             .needs(Need::CAISSE)
             .idempotent()
@@ -58,6 +72,15 @@ pub fn routes() -> Vec<Route> {
         get("/v1/cash-sessions/{session_id}/report", "get_session_report")
             .needs(Need::CAISSE)
             .to(reports::http::get_session_report),
+        post("/v1/admin/cash-sessions/fix-blocked-deferred", "fix_blocked_deferred")
+            .needs(Need::SuperAdmin)
+            .to(maintenance::http::fix_blocked_deferred),
+        post(
+            "/v1/admin/cash-sessions/merge-duplicate-deferred",
+            "merge_duplicate_deferred",
+        )
+        .needs(Need::SuperAdmin)
+        .to(maintenance::http::merge_duplicate_deferred),
         get("/v1/cash-sessions/{session_id}/draft", "get_draft")
             .needs(Need::CAISSE)
             .to(drafts::http::get_draft),
@@ -69,6 +92,30 @@ pub fn routes() -> Vec<Route> {
             .needs(Need::CAISSE)
             .no_content()
             .to(drafts::http::delete_draft),
+        get("/v1/cash-sessions/{session_id}/waiting-tickets", "list_waiting_tickets")
+            .needs(Need::CAISSE)
+            .to(waiting::http::list_waiting_tickets),
+        post("/v1/cash-sessions/{session_id}/waiting-tickets", "hold_ticket")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .created()
+            .to(waiting::http::hold_ticket),
+        post("/v1/waiting-tickets/{ticket_id}/resume", "resume_ticket")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .to(waiting::http::resume_ticket),
+        delete("/v1/waiting-tickets/{ticket_id}", "delete_waiting_ticket")
+            .needs(Need::CAISSE)
+            .no_content()
+            .to(waiting::http::delete_waiting_ticket),
+        get("/v1/cash-sessions/{session_id}/movements", "list_cash_movements")
+            .needs(Need::CAISSE)
+            .to(movements::http::list_cash_movements),
+        post("/v1/cash-sessions/{session_id}/movements", "create_cash_movement")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .created()
+            .to(movements::http::create_cash_movement),
         post("/v1/sales", "create_sale")
             .needs(Need::CAISSE)
             .idempotent()
@@ -79,5 +126,25 @@ pub fn routes() -> Vec<Route> {
         get("/v1/sales/{sale_id}", "get_sale")
             .needs(Need::SignedIn)
             .to(sales::http::get_sale),
+        put("/v1/sales/{sale_id}", "update_sale")
+            .needs(Need::Admin)
+            .refused_with(&SALE_EDIT_FORBIDDEN)
+            .to(corrections::http::update_sale),
+        patch("/v1/sales/{sale_id}/items/{item_id}", "update_sale_item")
+            .needs(Need::CAISSE)
+            .to(corrections::http::update_sale_item),
+        patch("/v1/sales/{sale_id}/items/{item_id}/weight", "update_sale_item_weight")
+            .needs(Need::Admin)
+            .to(corrections::http::update_sale_item_weight),
+        post("/v1/transactions", "create_transaction")
+            .public()
+            .to(transactions::http::create_transaction),
+        post("/v1/transactions/log", "log_transaction")
+            .needs(Need::SignedIn)
+            .to(transactions::http::log_transaction),
+        get("/v1/admin/transaction-logs", "list_transaction_logs")
+            .needs(Need::Admin)
+            .limited(30)
+            .to(transactions::http::list_transaction_logs),
     ]
 }

@@ -17,5 +17,7 @@ refusals! {
     TOO_DEEP: Invalid, "catalogue.too_deep", "maximum hierarchy depth of 5 levels exceeded", 400;
     PRICES_ON_PARENT: Invalid, "catalogue.prices_on_parent", "Cannot set prices on a category that has subcategories. Prices can only be set on leaf categories (without children).";
     PRESET_NOT_FOUND: NotFound, "catalogue.preset_not_found", "Preset button not found";
+    PRESET_INVALID: Invalid, "catalogue.preset_invalid", "Ce bouton ne peut pas être enregistré ainsi.";
+    PRESET_CODE_TAKEN: Conflict, "catalogue.preset_code_taken", "Un autre bouton joue déjà ce rôle.";
     PRESET_CATEGORY_MALFORMED: Invalid, "catalogue.preset_category_malformed", "Invalid category_id format", 400;
 }

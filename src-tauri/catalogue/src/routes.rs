@@ -55,5 +55,16 @@ pub fn routes() -> Vec<Route> {
         get("/v1/presets/{preset_id}", "get_preset")
             .needs(Need::SignedIn)
             .to(presets::get_preset),
+        post("/v1/presets", "create_preset")
+            .needs(Need::Admin)
+            .created()
+            .to(presets::create_preset),
+        patch("/v1/presets/{preset_id}", "update_preset")
+            .needs(Need::Admin)
+            .to(presets::update_preset),
+        delete("/v1/presets/{preset_id}", "delete_preset")
+            .needs(Need::Admin)
+            .no_content()
+            .to(presets::delete_preset),
     ]
 }

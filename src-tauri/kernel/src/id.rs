@@ -19,6 +19,12 @@ impl Id {
         Self(Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanos)))
     }
 
+    /// The identifier that comes right after: for what must sort after something whatever the clock says (P15).
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self(Uuid::from_u128(self.0.as_u128().saturating_add(1)))
+    }
+
     /// Reads any usual text form of a UUID.
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::try_parse(text.trim()).ok().map(Self)

@@ -80,8 +80,12 @@ pub enum Need {
 }
 
 impl Need {
-    /// The till: selling, opening, closing.
-    pub const CAISSE: Self = Self::AnyOf(&[Permission::CaisseAccess, Permission::CaisseDeferredAccess]);
+    /// The till, whatever the kind of session; the session itself then says which of these it takes.
+    pub const CAISSE: Self = Self::AnyOf(&[
+        Permission::CaisseAccess,
+        Permission::CaisseDeferredAccess,
+        Permission::CaisseVirtualAccess,
+    ]);
 }
 
 /// One word per need, for the documentation and the golden matrix.

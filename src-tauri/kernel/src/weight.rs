@@ -15,6 +15,13 @@ pub struct Grams(pub i64);
 impl Grams {
     /// Nothing on the scale.
     pub const ZERO: Self = Self(0);
+
+    /// Kilograms with three decimals and a point, the form of 1.4.4's decimal strings (`"2.468"`).
+    pub fn to_kilograms(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let grams = self.0.unsigned_abs();
+        format!("{sign}{}.{:03}", grams / 1000, grams % 1000)
+    }
 }
 
 impl Add for Grams {

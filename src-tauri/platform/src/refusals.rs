@@ -21,5 +21,6 @@ refusals! {
     DISK_FULL: Unavailable, "platform.disk_full", "Le disque est plein : rien n'a été enregistré. Libérez de la place puis recommencez.";
     DISK_READ_ONLY: Unavailable, "platform.disk_read_only", "Le disque refuse l'écriture : rien n'a été enregistré. Prévenez la personne qui s'occupe de l'ordinateur.";
     DATABASE_BUSY: Unavailable, "platform.database_busy", "La base est utilisée par un autre programme : rien n'a été enregistré. Fermez-le puis recommencez.";
+    TOO_MANY_REQUESTS: Locked, "http.too_many_requests", "Rate limit exceeded";
     TOO_MANY_WATCHERS: Unavailable, "platform.too_many_watchers", "Trop de fenêtres sont ouvertes sur cette caisse. Fermez-en une.";
 }

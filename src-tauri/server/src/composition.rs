@@ -26,6 +26,7 @@ pub fn routes() -> Vec<Route> {
         recyclique_comptes::routes(),
         recyclique_catalogue::routes(),
         recyclique_caisse::routes(),
+        recyclique_admin::routes(),
     ]
     .concat()
 }

@@ -1,3 +1,9 @@
+mod closing;
+mod days;
+mod devices;
+mod kinds;
+mod maintenance;
 mod registers;
+mod report;
 mod sales;
 mod sessions;

@@ -19,7 +19,12 @@ async fn a_sale_is_stored_with_its_number_and_its_change() {
         .get(&format!("/v1/sales/{}", second["id"].as_str().unwrap()))
         .await
         .expect(200);
-    assert_eq!(read, second);
+    let with = |mut sale: Value| {
+        sale["corrections"] = json!([]);
+        sale["receipts"] = json!([]);
+        sale
+    };
+    assert_eq!(read, with(second.clone()));
     let list = shop
         .alix
         .get(&format!("/v1/sales/?cash_session_id={}", shop.session_id))

@@ -1,11 +1,10 @@
 //! Drafts on the wire.
 
 use super::store;
-use crate::refusals::{SESSION_CLOSED, SESSION_NOT_FOUND};
+use crate::refusals::SESSION_CLOSED;
 use crate::sessions;
-use recyclique_kernel::Id;
 use recyclique_platform::Failure;
-use recyclique_platform::db::{ReadTx, WriteTx};
+use recyclique_platform::db::WriteTx;
 use recyclique_platform::http::{Ctx, Json, NoContent, Path};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,9 +31,9 @@ pub(crate) async fn save_draft(
     Path(id): Path<String>,
     Json(draft): Json<Draft>,
 ) -> Result<NoContent, Failure> {
-    let id = sessions::http::session_id(&id)?;
+    let (id, actor) = (sessions::http::session_id(&id)?, ctx.actor()?.clone());
     ctx.write(move |tx| {
-        check_open(tx, id)?;
+        sessions::running_session(tx, &actor, id, &SESSION_CLOSED)?;
         store::save_draft(tx, id, &draft.basket.to_string())?;
         Ok(())
     })
@@ -46,12 +45,4 @@ pub(crate) async fn delete_draft(ctx: Ctx, Path(id): Path<String>) -> Result<NoC
     let id = sessions::http::session_id(&id)?;
     ctx.write(move |tx: &WriteTx| Ok(store::delete_draft(tx, id)?)).await?;
     Ok(NoContent)
-}
-
-fn check_open(tx: &ReadTx, id: Id) -> Result<(), Failure> {
-    match sessions::store::select_session(tx, id)? {
-        None => Err((&SESSION_NOT_FOUND).into()),
-        Some(session) if session.is_closed => Err((&SESSION_CLOSED).into()),
-        Some(_) => Ok(()),
-    }
 }

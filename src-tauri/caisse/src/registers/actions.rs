@@ -1,12 +1,15 @@
 //! Use cases of registers.
 
-use super::dto::{CreateRegister, RegisterView, UpdateRegister};
+use super::dto::{CreateRegister, RegisterView, UpdateFavourites, UpdateRegister};
 use super::store;
-use crate::refusals::{REGISTER_IN_USE, REGISTER_INVALID, REGISTER_NOT_FOUND, SITE_NOT_FOUND};
+use crate::refusals::{FAVOURITES_INVALID, REGISTER_IN_USE, REGISTER_INVALID, REGISTER_NOT_FOUND, SITE_NOT_FOUND};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::{Id, Refused};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, WriteTx};
+
+/// The most favourites of a till: three rows of eight.
+const FAVOURITES_LIMIT: usize = 24;
 
 /// Creates a register.
 pub fn create_cash_register(tx: &WriteTx, body: CreateRegister) -> Result<RegisterView, Failure> {
@@ -19,6 +22,7 @@ pub fn create_cash_register(tx: &WriteTx, body: CreateRegister) -> Result<Regist
         workflow_options: body.workflow_options,
         enable_virtual: body.enable_virtual,
         enable_deferred: body.enable_deferred,
+        favourite_category_ids: Vec::new(),
     };
     store::insert_register(tx, &register)?;
     Ok(register)
@@ -39,6 +43,30 @@ pub(crate) fn update_cash_register(tx: &WriteTx, id: Id, body: UpdateRegister) -
         workflow_options: body.workflow_options.unwrap_or(old.workflow_options),
         enable_virtual: body.enable_virtual.unwrap_or(old.enable_virtual),
         enable_deferred: body.enable_deferred.unwrap_or(old.enable_deferred),
+        favourite_category_ids: old.favourite_category_ids,
+    };
+    store::update_register(tx, &register)?;
+    Ok(register)
+}
+
+/// The categories that a till keeps within reach; each once, in the order given.
+pub(crate) fn update_favourites(tx: &WriteTx, id: Id, body: UpdateFavourites) -> Result<RegisterView, Failure> {
+    let register = store::select_register(tx, id)?.ok_or(&REGISTER_NOT_FOUND)?;
+    let wrong = |message: String| FAVOURITES_INVALID.field("category_ids", message);
+    if body.category_ids.len() > FAVOURITES_LIMIT {
+        return Err(wrong(format!("{FAVOURITES_LIMIT} favoris au plus")).into());
+    }
+    for (i, category_id) in body.category_ids.iter().enumerate() {
+        if body.category_ids.iter().take(i).any(|earlier| earlier == category_id) {
+            return Err(wrong("Une catégorie y est deux fois".to_owned()).into());
+        }
+        if catalogue::category(tx, *category_id)?.is_none() {
+            return Err(wrong("Une de ces catégories n'existe pas".to_owned()).into());
+        }
+    }
+    let register = RegisterView {
+        favourite_category_ids: body.category_ids,
+        ..register
     };
     store::update_register(tx, &register)?;
     Ok(register)

@@ -25,6 +25,8 @@ pub struct RegisterView {
     pub enable_virtual: bool,
     /// Paper books allowed.
     pub enable_deferred: bool,
+    /// The categories within reach of the thumb, in order.
+    pub favourite_category_ids: Vec<Id>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -99,6 +101,13 @@ pub(crate) struct UpdateRegister {
     pub(crate) workflow_options: Option<Map<String, Value>>,
     pub(crate) enable_virtual: Option<bool>,
     pub(crate) enable_deferred: Option<bool>,
+}
+
+/// The categories to keep within reach, in order.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct UpdateFavourites {
+    #[schemars(length(max = 24))]
+    pub(crate) category_ids: Vec<Id>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]

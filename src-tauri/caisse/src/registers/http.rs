@@ -1,6 +1,6 @@
 //! Registers on the wire.
 
-use super::dto::{CreateRegister, ListRegisters, RegisterStatusList, RegisterView, UpdateRegister};
+use super::dto::{CreateRegister, ListRegisters, RegisterStatusList, RegisterView, UpdateFavourites, UpdateRegister};
 use super::{actions, store};
 use crate::refusals::{REGISTER_MALFORMED, REGISTER_NOT_FOUND};
 use recyclique_kernel::Id;
@@ -53,6 +53,15 @@ pub(crate) async fn update_cash_register(
 ) -> Result<Written<RegisterView>, Failure> {
     let id = Id::parse(&id).ok_or(&REGISTER_MALFORMED)?;
     ctx.write(move |tx| actions::update_cash_register(tx, id, body)).await
+}
+
+pub(crate) async fn update_favourites(
+    ctx: Ctx,
+    Path(id): Path<String>,
+    Json(body): Json<UpdateFavourites>,
+) -> Result<Written<RegisterView>, Failure> {
+    let id = Id::parse(&id).ok_or(&REGISTER_MALFORMED)?;
+    ctx.write(move |tx| actions::update_favourites(tx, id, body)).await
 }
 
 pub(crate) async fn delete_cash_register(ctx: Ctx, Path(id): Path<String>) -> Result<NoContent, Failure> {

@@ -4,9 +4,11 @@ use super::dto::{RegisterStatus, RegisterView};
 use recyclique_kernel::Id;
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
 use rusqlite::{Result, Row, named_params};
+use serde_json::json;
 
 const COLUMNS: &str =
-    "id, name, location, site_id, is_active, workflow_options, is_virtual_enabled, is_deferred_enabled";
+    "id, name, location, site_id, is_active, workflow_options, is_virtual_enabled, is_deferred_enabled,
+     favourite_category_ids";
 
 fn view(row: &Row) -> Result<RegisterView> {
     let options: String = row.get("workflow_options")?;
@@ -19,6 +21,7 @@ fn view(row: &Row) -> Result<RegisterView> {
         workflow_options: serde_json::from_str(&options).unwrap_or_default(),
         enable_virtual: row.get("is_virtual_enabled")?,
         enable_deferred: row.get("is_deferred_enabled")?,
+        favourite_category_ids: row.parsed("favourite_category_ids", |text| serde_json::from_str(text).ok())?,
     })
 }
 
@@ -97,7 +100,8 @@ pub(crate) fn update_register(tx: &WriteTx, register: &RegisterView) -> Result<u
     tx.execute(
         "UPDATE cash_register SET name = :name, location = :location, site_id = :site_id, is_active = :is_active,
                 workflow_options = :workflow_options, is_virtual_enabled = :is_virtual_enabled,
-                is_deferred_enabled = :is_deferred_enabled, updated_at = :now
+                is_deferred_enabled = :is_deferred_enabled,
+                favourite_category_ids = :favourite_category_ids, updated_at = :now
          WHERE id = :id",
         named_params! {
             ":id": register.id.to_string(),
@@ -108,6 +112,7 @@ pub(crate) fn update_register(tx: &WriteTx, register: &RegisterView) -> Result<u
             ":workflow_options": options(register),
             ":is_virtual_enabled": register.enable_virtual,
             ":is_deferred_enabled": register.enable_deferred,
+            ":favourite_category_ids": json!(register.favourite_category_ids).to_string(),
             ":now": tx.now().to_string(),
         },
     )

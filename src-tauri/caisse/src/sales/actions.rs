@@ -1,61 +1,104 @@
 //! Use cases of sales.
 
 use super::dto::{CreateSale, ItemView, PaymentView, SaleView};
-use super::rules::decide_sale;
-use super::store::{self, NewSale};
-use crate::drafts;
-use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION, SALE_NOT_FOUND, SESSION_NOT_FOUND};
-use crate::sessions;
+use super::rules::{Decision, decide_sale};
+use super::store;
+use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION};
+use crate::sessions::{SessionKind, running_session};
+use crate::{drafts, totals};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Actor;
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
 
-/// Records a sale in an open session. The seller is whoever is signed in: the team shares the tills (spec caisse Q11).
+/// Records a sale in an open session of this device. The seller is whoever is signed in: the team shares the tills (spec
+/// caisse Q11).
 pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<SaleView, Failure> {
-    let session = sessions::store::select_session(tx, body.cash_session_id)?.ok_or(&SESSION_NOT_FOUND)?;
-    if session.is_closed {
-        return Err((&SALE_IN_CLOSED_SESSION).into());
-    }
+    let session = running_session(tx, seller, body.cash_session_id, &SALE_IN_CLOSED_SESSION)?;
     let decision = decide_sale(body)?;
     for preset_id in body.items.iter().filter_map(|item| item.preset_id) {
         if !catalogue::preset_exists(tx, preset_id)? {
             return Err((&PRESET_NOT_FOUND).into());
         }
     }
-    let id = tx.new_id();
-    let note = body.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
-    let (session_id, register_id, seller_id) = (session.id, session.register_id, seller.user_id);
-    store::insert_sale(
-        tx,
-        &NewSale {
-            id,
-            session_id,
-            register_id,
-            seller_id,
-            decision: &decision,
-            note,
-        },
-    )?;
-    for (position, item) in body.items.iter().enumerate() {
-        store::insert_item(tx, id, position, item)?;
+    let is_training = session.kind == SessionKind::Virtual;
+    // A paper book is typed at its own date (spec caisse §1.8).
+    let sale_date = match session.kind {
+        SessionKind::Deferred => session.opened_at,
+        SessionKind::Real | SessionKind::Virtual => tx.now(),
+    };
+    let ticket_number = store::next_ticket_number(tx, session.register_id, is_training)?;
+    let sale = SaleView {
+        ticket_number,
+        operator_id: Some(seller.user_id),
+        sale_date: Some(sale_date),
+        created_at: sale_date,
+        updated_at: sale_date,
+        is_training,
+        ..new_sale(tx, body, &decision)
+    };
+    store::insert_sale(tx, &sale, session.register_id, &decision)?;
+    for (position, item) in sale.items.iter().enumerate() {
+        store::insert_item(tx, position, item)?;
     }
-    for (position, payment) in decision.payments.iter().enumerate() {
-        store::insert_payment(tx, id, position, *payment)?;
+    for (position, payment) in sale.payments.iter().enumerate() {
+        store::insert_payment(tx, position, payment)?;
     }
+    totals::add_sale(tx, session.id, &decision, &body.items)?;
     drafts::store::delete_draft(tx, session.id)?;
-    let sale = store::select_sale(tx, id)?.ok_or(&SALE_NOT_FOUND)?;
-    assert_stored(&sale, body);
+    assert_stored(&store::select_stored(tx, sale.id)?, &sale);
     Ok(sale)
 }
 
+/// The sale as decided, under identifiers of its own.
+fn new_sale(tx: &WriteTx, body: &CreateSale, decision: &Decision) -> SaleView {
+    let (id, now) = (tx.new_id(), tx.now());
+    let items = body.items.iter().map(|item| ItemView {
+        id: tx.new_id(),
+        sale_id: id,
+        category: item.category.clone(),
+        quantity: item.quantity,
+        weight: item.weight,
+        unit_price: item.unit_price,
+        total_price: item.total_price,
+        preset_id: item.preset_id,
+        notes: item.notes.clone(),
+    });
+    let payments = decision.payments.iter().map(|(payment_method, amount)| PaymentView {
+        id: tx.new_id(),
+        sale_id: id,
+        payment_method: *payment_method,
+        amount: *amount,
+        created_at: now,
+    });
+    let note = body.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+    SaleView {
+        id,
+        cash_session_id: body.cash_session_id,
+        ticket_number: 0,
+        operator_id: None,
+        total_amount: decision.total,
+        donation: Some(decision.donation),
+        change: decision.change,
+        payment_method: Some(decision.method),
+        note: note.map(str::to_owned),
+        sale_date: None,
+        created_at: now,
+        updated_at: now,
+        recorded_at: now,
+        is_training: false,
+        items: items.collect(),
+        payments: payments.collect(),
+    }
+}
+
 /// What is read back is what was decided; a difference is a bug and takes the sale back before it is acknowledged.
-fn assert_stored(sale: &SaleView, body: &CreateSale) {
-    let lines: recyclique_kernel::Centimes = sale.items.iter().map(|ItemView { total_price, .. }| *total_price).sum();
-    let paid: recyclique_kernel::Centimes = sale.payments.iter().map(|PaymentView { amount, .. }| *amount).sum();
+fn assert_stored(stored: &store::Stored, sale: &SaleView) {
     assert!(
-        sale.items.len() == body.items.len() && lines <= sale.total_amount,
+        stored.total == sale.total_amount
+            && usize::try_from(stored.number_of_lines) == Ok(sale.items.len())
+            && stored.lines <= stored.total,
         "the lines of a sale add up"
     );
-    assert!(paid >= sale.total_amount, "the payments of a sale cover it");
+    assert!(stored.paid >= stored.total, "the payments of a sale cover it");
 }

@@ -1,5 +1,6 @@
 //! What travels about sales (spec caisse §2.3).
 
+use crate::corrections::dto::CorrectionView;
 use crate::payment::PaymentMethod;
 use recyclique_kernel::lenient::integer;
 use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
@@ -60,14 +61,38 @@ pub struct SaleView {
     pub change: Centimes,
     pub payment_method: Option<PaymentMethod>,
     pub note: Option<String>,
+    /// When it is said to have happened: the opening of its session when that one is deferred (spec caisse §1.8).
     pub sale_date: Option<Timestamp>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// When it was typed.
+    pub recorded_at: Timestamp,
+    /// Made to learn: in no figure, and numbered apart.
+    pub is_training: bool,
     pub items: Vec<ItemView>,
     pub payments: Vec<PaymentView>,
 }
 
-/// A line as stored.
+/// A sale with what was corrected in it and the receipts handed out.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct SaleDetail {
+    #[serde(flatten)]
+    pub(crate) sale: SaleView,
+    pub(crate) corrections: Vec<CorrectionView>,
+    pub(crate) receipts: Vec<ReceiptView>,
+}
+
+/// A paper, a file or a mail handed out; number 1 is the original, the others are duplicates.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SaleReceipt")]
+pub(crate) struct ReceiptView {
+    pub(crate) number: i64,
+    /// `print`, `pdf` or `email`.
+    pub(crate) channel: String,
+    pub(crate) issued_at: Timestamp,
+}
+
+/// A line as it stands.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ItemView {
     pub id: Id,

@@ -1,6 +1,6 @@
 //! Sales on the wire.
 
-use super::dto::{CreateSale, ListSales, SaleView};
+use super::dto::{CreateSale, ListSales, SaleDetail, SaleView};
 use super::{actions, store};
 use crate::refusals::{SALE_ID_INVALID, SALE_NOT_FOUND};
 use crate::sessions::{http::session_id, page};
@@ -22,8 +22,8 @@ pub(crate) async fn list_sales(ctx: Ctx, Query(query): Query<ListSales>) -> Resu
         .map(Json)
 }
 
-pub(crate) async fn get_sale(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SaleView>, Failure> {
+pub(crate) async fn get_sale(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SaleDetail>, Failure> {
     let id = Id::parse(&id).ok_or(&SALE_ID_INVALID)?;
-    let sale = ctx.read(move |tx| Ok(store::select_sale(tx, id)?)).await?;
+    let sale = ctx.read(move |tx| Ok(store::select_detail(tx, id)?)).await?;
     Ok(Json(sale.ok_or(&SALE_NOT_FOUND)?))
 }

@@ -10,13 +10,13 @@ use recyclique_kernel::{Centimes, Grams, Refused};
 mod tests;
 
 /// The most lines of a ticket; the largest honest tickets seen have a few dozen.
-const ITEMS_LIMIT: usize = 1000;
+pub(crate) const ITEMS_LIMIT: usize = 1000;
 /// The most payments of a ticket.
 const PAYMENTS_LIMIT: usize = 50;
 /// The heaviest line: 99 999,99 kg, ten times the heaviest the screens accept.
-const WEIGHT_LIMIT: Grams = Grams(99_999_990);
-const QUANTITY_LIMIT: i64 = 99_999;
-const TEXT_LIMIT: usize = 2000;
+pub(crate) const WEIGHT_LIMIT: Grams = Grams(99_999_990);
+pub(crate) const QUANTITY_LIMIT: i64 = 99_999;
+pub(crate) const TEXT_LIMIT: usize = 2000;
 
 /// The money of a sale, settled.
 #[derive(Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ fn check_amount(field: &str, amount: Centimes) -> Result<Centimes, Refused> {
     Ok(amount)
 }
 
-fn check_text(field: &str, text: Option<&str>, most: usize) -> Result<(), Refused> {
+pub(crate) fn check_text(field: &str, text: Option<&str>, most: usize) -> Result<(), Refused> {
     if text.is_some_and(|text| text.chars().count() > most) {
         return Err(SALE_INVALID.field(field, format!("Le texte doit avoir au plus {most} caractères")));
     }

@@ -1,63 +1,58 @@
 //! SQL of sales.
 
-use super::dto::{CreateItem, ItemView, PaymentView, SaleView};
+use super::dto::{ItemView, PaymentView, ReceiptView, SaleDetail, SaleView};
 use super::rules::Decision;
+use crate::corrections;
 use crate::payment::PaymentMethod;
-use crate::sessions::dto::SessionSale;
-use recyclique_kernel::{Centimes, Grams, Id};
+use recyclique_kernel::{Centimes, Id};
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
 use rusqlite::{Result, Row, named_params};
+use serde_json::json;
 use std::collections::HashMap;
 
-/// A sale about to be written.
-pub(crate) struct NewSale<'a> {
-    pub(crate) id: Id,
-    pub(crate) session_id: Id,
-    pub(crate) register_id: Id,
-    pub(crate) seller_id: Id,
-    pub(crate) decision: &'a Decision,
-    pub(crate) note: Option<&'a str>,
+/// The next number of a register, training counted apart; the writer runs one command at a time, so none is skipped.
+pub(crate) fn next_ticket_number(tx: &WriteTx, register_id: Id, is_training: bool) -> Result<i64> {
+    tx.one(
+        "SELECT coalesce(max(ticket_number), 0) + 1 FROM sale
+         WHERE register_id = :register_id AND is_training = :is_training",
+        named_params! { ":register_id": register_id.to_string(), ":is_training": is_training },
+        |row| row.get(0),
+    )
 }
 
-/// Writes the sale under the next number of its register; the writer runs one command at a time, so none is skipped.
-pub(crate) fn insert_sale(tx: &WriteTx, sale: &NewSale) -> Result<i64> {
-    let ticket_number = tx.one(
-        "SELECT coalesce(max(ticket_number), 0) + 1 FROM sale WHERE register_id = :register_id",
-        named_params! { ":register_id": sale.register_id.to_string() },
-        |row| row.get(0),
-    )?;
-    let decision = sale.decision;
+pub(crate) fn insert_sale(tx: &WriteTx, sale: &SaleView, register_id: Id, decision: &Decision) -> Result<usize> {
     tx.execute(
         "INSERT INTO sale (id, session_id, register_id, ticket_number, seller_id, total_centimes, donation_centimes,
-                           change_centimes, uncovered_centimes, payment_method, note, sale_date, created_at)
+                           change_centimes, uncovered_centimes, payment_method, note, sale_date, created_at, is_training)
          VALUES (:id, :session_id, :register_id, :ticket_number, :seller_id, :total, :donation, :change, :uncovered,
-                 :method, :note, :now, :now)",
+                 :method, :note, :sale_date, :recorded_at, :is_training)",
         named_params! {
             ":id": sale.id.to_string(),
-            ":session_id": sale.session_id.to_string(),
-            ":register_id": sale.register_id.to_string(),
-            ":ticket_number": ticket_number,
-            ":seller_id": sale.seller_id.to_string(),
+            ":session_id": sale.cash_session_id.to_string(),
+            ":register_id": register_id.to_string(),
+            ":ticket_number": sale.ticket_number,
+            ":seller_id": sale.operator_id.map(|id| id.to_string()),
             ":total": decision.total.0,
             ":donation": decision.donation.0,
             ":change": decision.change.0,
             ":uncovered": decision.uncovered.0,
             ":method": decision.method.code(),
             ":note": sale.note,
-            ":now": tx.now().to_string(),
+            ":sale_date": sale.created_at.to_string(),
+            ":recorded_at": sale.recorded_at.to_string(),
+            ":is_training": sale.is_training,
         },
-    )?;
-    Ok(ticket_number)
+    )
 }
 
-pub(crate) fn insert_item(tx: &WriteTx, sale_id: Id, position: usize, item: &CreateItem) -> Result<usize> {
+pub(crate) fn insert_item(tx: &WriteTx, position: usize, item: &ItemView) -> Result<usize> {
     tx.execute(
         "INSERT INTO sale_item (sale_id, id, position, category, quantity, weight_grams, unit_price_centimes,
                                 total_centimes, preset_id, notes)
          VALUES (:sale_id, :id, :position, :category, :quantity, :weight, :unit_price, :total, :preset_id, :notes)",
         named_params! {
-            ":sale_id": sale_id.to_string(),
-            ":id": tx.new_id().to_string(),
+            ":sale_id": item.sale_id.to_string(),
+            ":id": item.id.to_string(),
             ":position": i64::try_from(position).unwrap_or(i64::MAX),
             ":category": item.category,
             ":quantity": item.quantity,
@@ -70,54 +65,103 @@ pub(crate) fn insert_item(tx: &WriteTx, sale_id: Id, position: usize, item: &Cre
     )
 }
 
-pub(crate) fn insert_payment(
-    tx: &WriteTx,
-    sale_id: Id,
-    position: usize,
-    (method, amount): (PaymentMethod, Centimes),
-) -> Result<usize> {
+pub(crate) fn insert_payment(tx: &WriteTx, position: usize, payment: &PaymentView) -> Result<usize> {
     tx.execute(
         "INSERT INTO sale_payment (sale_id, id, position, payment_method, amount_centimes, created_at)
-         VALUES (:sale_id, :id, :position, :method, :amount, :now)",
+         VALUES (:sale_id, :id, :position, :method, :amount, :created_at)",
         named_params! {
-            ":sale_id": sale_id.to_string(),
-            ":id": tx.new_id().to_string(),
+            ":sale_id": payment.sale_id.to_string(),
+            ":id": payment.id.to_string(),
             ":position": i64::try_from(position).unwrap_or(i64::MAX),
-            ":method": method.code(),
-            ":amount": amount.0,
-            ":now": tx.now().to_string(),
+            ":method": payment.payment_method.code(),
+            ":amount": payment.amount.0,
+            ":created_at": payment.created_at.to_string(),
         },
     )
 }
 
-const COLUMNS: &str = "id, session_id, ticket_number, seller_id, total_centimes, donation_centimes, change_centimes,
-                       payment_method, note, sale_date, created_at";
-
-pub(crate) fn select_sale(tx: &ReadTx, id: Id) -> Result<Option<SaleView>> {
-    let sql = format!("SELECT {COLUMNS} FROM sale WHERE id = :id");
-    let sale = tx.first(&sql, named_params! { ":id": id.to_string() }, head)?;
-    sale.map(|sale| complete(tx, sale)).transpose()
+/// What a sale about to be acknowledged adds up to, read back.
+pub(crate) struct Stored {
+    pub(crate) total: Centimes,
+    pub(crate) number_of_lines: i64,
+    pub(crate) lines: Centimes,
+    pub(crate) paid: Centimes,
 }
 
+pub(crate) fn select_stored(tx: &ReadTx, id: Id) -> Result<Stored> {
+    tx.one(
+        "SELECT s.total_centimes, count(i.id), coalesce(sum(i.total_centimes), 0) AS lines,
+                (SELECT coalesce(sum(amount_centimes), 0) FROM sale_payment WHERE sale_id = :id) AS paid
+         FROM sale s LEFT JOIN sale_item i ON i.sale_id = s.id WHERE s.id = :id",
+        named_params! { ":id": id.to_string() },
+        |row| {
+            Ok(Stored {
+                total: row.centimes("total_centimes")?,
+                number_of_lines: row.get(1)?,
+                lines: row.centimes("lines")?,
+                paid: row.centimes("paid")?,
+            })
+        },
+    )
+}
+
+/// A sale as it stands; `created_at` is the date it is said to have happened, as in 1.4.4 (spec caisse Q5).
+const HEADS: &str = include_str!("select_sales.sql");
+
+pub(crate) fn select_sale(tx: &ReadTx, id: Id) -> Result<Option<SaleView>> {
+    let sql = format!("{HEADS} WHERE s.id = :id");
+    let head = tx.first(&sql, named_params! { ":id": id.to_string() }, head)?;
+    Ok(completed(tx, head.into_iter().collect())?.pop())
+}
+
+/// A sale with its corrections and its receipts.
+pub(crate) fn select_detail(tx: &ReadTx, id: Id) -> Result<Option<SaleDetail>> {
+    let Some(sale) = select_sale(tx, id)? else {
+        return Ok(None);
+    };
+    Ok(Some(SaleDetail {
+        sale,
+        corrections: corrections::list_sale_corrections(tx, id)?,
+        receipts: list_receipts(tx, id)?,
+    }))
+}
+
+fn list_receipts(tx: &ReadTx, sale_id: Id) -> Result<Vec<ReceiptView>> {
+    tx.all(
+        "SELECT number, channel, issued_at FROM receipt WHERE sale_id = :id ORDER BY number, id",
+        named_params! { ":id": sale_id.to_string() },
+        |row| {
+            Ok(ReceiptView {
+                number: row.get("number")?,
+                channel: row.get("channel")?,
+                issued_at: row.timestamp("issued_at")?,
+            })
+        },
+    )
+}
+
+/// One page in the order they were typed: those of a session, or all but training.
 pub(crate) fn list_sales(tx: &ReadTx, session_id: Option<Id>, (skip, limit): (i64, i64)) -> Result<Vec<SaleView>> {
-    let order = "ORDER BY created_at, ticket_number, id LIMIT :limit OFFSET :skip";
-    let sales = match session_id.map(|id| id.to_string()) {
+    let order = "ORDER BY s.created_at, s.ticket_number, s.id";
+    let heads = match session_id.map(|id| id.to_string()) {
         Some(id) => tx.all(
-            &format!("SELECT {COLUMNS} FROM sale WHERE session_id = :id {order}"),
+            &format!("{HEADS} WHERE s.session_id = :id {order} LIMIT :limit OFFSET :skip"),
             named_params! { ":id": id, ":limit": limit, ":skip": skip },
             head,
         )?,
         None => tx.all(
-            &format!("SELECT {COLUMNS} FROM sale {order}"),
+            &format!(
+                "{HEADS} WHERE s.id IN (SELECT id FROM sale WHERE is_training = 0 ORDER BY created_at, id
+                                        LIMIT :limit OFFSET :skip) {order}"
+            ),
             named_params! { ":limit": limit, ":skip": skip },
             head,
         )?,
     };
-    sales.into_iter().map(|sale| complete(tx, sale)).collect()
+    completed(tx, heads)
 }
 
 fn head(row: &Row) -> Result<SaleView> {
-    let created_at = row.timestamp("created_at")?;
     Ok(SaleView {
         id: row.id("id")?,
         cash_session_id: row.id("session_id")?,
@@ -128,46 +172,73 @@ fn head(row: &Row) -> Result<SaleView> {
         change: row.centimes("change_centimes")?,
         payment_method: Some(row.parsed("payment_method", PaymentMethod::parse)?),
         note: row.get("note")?,
-        sale_date: row.timestamp_opt("sale_date")?,
-        created_at,
-        updated_at: created_at,
+        sale_date: Some(row.timestamp("sale_date")?),
+        created_at: row.timestamp("sale_date")?,
+        updated_at: row.timestamp("updated_at")?,
+        recorded_at: row.timestamp("recorded_at")?,
+        is_training: row.get("is_training")?,
         items: Vec::new(),
         payments: Vec::new(),
     })
 }
 
-fn complete(tx: &ReadTx, sale: SaleView) -> Result<SaleView> {
+const ITEMS: &str =
+    "SELECT id, sale_id, category, quantity, weight_grams, unit_price_centimes, total_centimes, preset_id, notes
+                     FROM v_sale_item";
+
+/// The sales with their lines and their payments: two queries, however many sales.
+fn completed(tx: &ReadTx, mut sales: Vec<SaleView>) -> Result<Vec<SaleView>> {
+    let ids: Vec<Id> = sales.iter().map(|sale| sale.id).collect();
+    let ids = json!(ids).to_string();
     let items = tx.all(
-        "SELECT id, sale_id, category, quantity, weight_grams, unit_price_centimes, total_centimes, preset_id, notes
-         FROM sale_item WHERE sale_id = :id ORDER BY position",
-        named_params! { ":id": sale.id.to_string() },
-        |row| {
-            Ok(ItemView {
-                id: row.id("id")?,
-                sale_id: row.id("sale_id")?,
-                category: row.get("category")?,
-                quantity: row.get("quantity")?,
-                weight: row.grams("weight_grams")?,
-                unit_price: row.centimes("unit_price_centimes")?,
-                total_price: row.centimes("total_centimes")?,
-                preset_id: row.id_opt("preset_id")?,
-                notes: row.get("notes")?,
-            })
-        },
+        &format!("{ITEMS} WHERE sale_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"),
+        named_params! { ":ids": ids },
+        item,
     )?;
     let payments = tx.all(
-        "SELECT id, sale_id, payment_method, amount_centimes, created_at FROM sale_payment WHERE sale_id = :id ORDER BY position",
-        named_params! { ":id": sale.id.to_string() },
+        "SELECT id, sale_id, payment_method, amount_centimes, created_at FROM sale_payment
+         WHERE sale_id IN (SELECT value FROM json_each(:ids)) ORDER BY position",
+        named_params! { ":ids": ids },
         payment,
     )?;
-    Ok(SaleView {
-        items,
-        payments,
-        ..sale
+    let place: HashMap<Id, usize> = sales.iter().enumerate().map(|(i, sale)| (sale.id, i)).collect();
+    for item in items {
+        if let Some(sale) = place.get(&item.sale_id).and_then(|i| sales.get_mut(*i)) {
+            sale.items.push(item);
+        }
+    }
+    for payment in payments {
+        if let Some(sale) = place.get(&payment.sale_id).and_then(|i| sales.get_mut(*i)) {
+            sale.payments.push(payment);
+        }
+    }
+    Ok(sales)
+}
+
+/// A line as it stands.
+pub(crate) fn select_item(tx: &ReadTx, sale_id: Id, id: Id) -> Result<Option<ItemView>> {
+    tx.first(
+        &format!("{ITEMS} WHERE sale_id = :sale_id AND id = :id"),
+        named_params! { ":sale_id": sale_id.to_string(), ":id": id.to_string() },
+        item,
+    )
+}
+
+fn item(row: &Row) -> Result<ItemView> {
+    Ok(ItemView {
+        id: row.id("id")?,
+        sale_id: row.id("sale_id")?,
+        category: row.get("category")?,
+        quantity: row.get("quantity")?,
+        weight: row.grams("weight_grams")?,
+        unit_price: row.centimes("unit_price_centimes")?,
+        total_price: row.centimes("total_centimes")?,
+        preset_id: row.id_opt("preset_id")?,
+        notes: row.get("notes")?,
     })
 }
 
-fn payment(row: &Row) -> Result<PaymentView> {
+pub(crate) fn payment(row: &Row) -> Result<PaymentView> {
     Ok(PaymentView {
         id: row.id("id")?,
         sale_id: row.id("sale_id")?,
@@ -175,44 +246,4 @@ fn payment(row: &Row) -> Result<PaymentView> {
         amount: row.centimes("amount_centimes")?,
         created_at: row.timestamp("created_at")?,
     })
-}
-
-/// The sales of a session in the order they were made.
-pub(crate) fn list_session_sales(tx: &ReadTx, session_id: Id) -> Result<Vec<SessionSale>> {
-    let id = session_id.to_string();
-    let mut payments: HashMap<Id, Vec<PaymentView>> = HashMap::new();
-    let rows = tx.all(
-        "SELECT p.id, p.sale_id, p.payment_method, p.amount_centimes, p.created_at
-         FROM sale s JOIN sale_payment p ON p.sale_id = s.id WHERE s.session_id = :id ORDER BY p.sale_id, p.position",
-        named_params! { ":id": id },
-        payment,
-    )?;
-    for row in rows {
-        payments.entry(row.sale_id).or_default().push(row);
-    }
-    tx.all(
-        "SELECT s.id, s.ticket_number, s.seller_id, s.total_centimes, s.donation_centimes, s.payment_method, s.note,
-                s.sale_date, s.created_at, p.display_name,
-                (SELECT coalesce(sum(i.weight_grams), 0) FROM sale_item i WHERE i.sale_id = s.id) AS weight
-         FROM sale s LEFT JOIN v_person p ON p.id = s.seller_id
-         WHERE s.session_id = :id ORDER BY s.created_at, s.ticket_number",
-        named_params! { ":id": id },
-        |row| {
-            let id = row.id("id")?;
-            Ok(SessionSale {
-                id,
-                ticket_number: row.get("ticket_number")?,
-                total_amount: row.centimes("total_centimes")?,
-                donation: Some(row.centimes("donation_centimes")?),
-                payment_method: Some(row.parsed("payment_method", PaymentMethod::parse)?),
-                payments: payments.remove(&id).unwrap_or_default(),
-                sale_date: row.timestamp("sale_date")?,
-                created_at: row.timestamp("created_at")?,
-                operator_id: row.id_opt("seller_id")?,
-                operator_name: row.get("display_name")?,
-                note: row.get("note")?,
-                total_weight: Grams(row.get("weight")?),
-            })
-        },
-    )
 }

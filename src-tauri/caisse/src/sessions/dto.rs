@@ -1,10 +1,51 @@
 //! What travels about sessions (spec caisse §2.2).
 
+use crate::corrections::CorrectionView;
 use crate::payment::{Denomination, PaymentMethod};
-use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
+use crate::reports::{MovementLine, PaymentLine};
+use recyclique_kernel::{Centimes, Grams, Id, Permission, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+/// What a session is for; stored at its opening and never guessed again (spec caisse Q1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SessionKind {
+    /// « Réelle »: the shop sells.
+    Real,
+    /// « Différée »: a paper book is typed at its own date.
+    Deferred,
+    /// « École »: training, in no figure.
+    Virtual,
+}
+
+impl SessionKind {
+    /// The form stored and sent.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Deferred => "deferred",
+            Self::Virtual => "virtual",
+        }
+    }
+
+    /// From its stored form.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Real, Self::Deferred, Self::Virtual]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+    }
+
+    /// What opening, selling and closing ask for.
+    pub const fn permission(self) -> Permission {
+        match self {
+            Self::Real => Permission::CaisseAccess,
+            Self::Deferred => Permission::CaisseDeferredAccess,
+            Self::Virtual => Permission::CaisseVirtualAccess,
+        }
+    }
+}
 
 /// The body of an opening.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,7 +55,10 @@ pub struct OpenSession {
     #[serde(default)]
     pub register_id: Option<String>,
     pub initial_amount: Centimes,
-    /// A date makes it a deferred session.
+    /// Absent: deferred when there is a date, else real.
+    #[serde(default)]
+    pub kind: Option<SessionKind>,
+    /// The date of the paper book.
     #[serde(default)]
     pub opened_at: Option<Timestamp>,
     /// The coins and notes counted, when they were.
@@ -57,6 +101,19 @@ pub struct SessionView {
     pub report_download_url: Option<String>,
     pub report_email_sent: Option<bool>,
     pub register_options: Option<Map<String, Value>>,
+    pub kind: SessionKind,
+    pub is_training: bool,
+    /// Who holds the drawer; unknown for a session from before it was kept.
+    pub device_id: Option<Id>,
+    /// Is it this device?
+    pub is_here: bool,
+    /// Gapless per register, from 1, once closed.
+    pub z_number: Option<i64>,
+    pub waiting_tickets: i64,
+    /// Put in the drawer outside of the sales.
+    pub cash_in: Centimes,
+    /// Taken out of it.
+    pub cash_out: Centimes,
 }
 
 /// A session with its sales, for administrators.
@@ -66,6 +123,11 @@ pub(crate) struct SessionDetail {
     pub(crate) session: SessionView,
     pub(crate) operator_name: Option<String>,
     pub(crate) site_name: Option<String>,
+    pub(crate) register_name: Option<String>,
+    pub(crate) closed_by_name: Option<String>,
+    pub(crate) payments: Vec<PaymentLine>,
+    pub(crate) movements: Vec<MovementLine>,
+    pub(crate) corrections: Vec<CorrectionView>,
     pub(crate) sales: Vec<SessionSale>,
 }
 
@@ -79,7 +141,11 @@ pub(crate) struct SessionSale {
     pub(crate) payment_method: Option<PaymentMethod>,
     pub(crate) payments: Vec<crate::sales::dto::PaymentView>,
     pub(crate) sale_date: Timestamp,
+    /// As 1.4.4: the instant of the sale, the date of the book in a deferred session (spec caisse Q5).
     pub(crate) created_at: Timestamp,
+    /// When it was typed.
+    pub(crate) recorded_at: Timestamp,
+    pub(crate) is_corrected: bool,
     pub(crate) operator_id: Option<Id>,
     pub(crate) operator_name: Option<String>,
     pub(crate) note: Option<String>,
@@ -98,6 +164,58 @@ pub(crate) struct SessionList {
 pub(crate) struct SessionStatusView {
     pub(crate) is_active: bool,
     pub(crate) session_id: Option<Id>,
+}
+
+/// Which open session of the caller is asked for.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct CurrentSession {
+    /// Real when absent.
+    #[serde(default)]
+    pub(crate) kind: Option<SessionKind>,
+    #[serde(default)]
+    pub(crate) register_id: Option<String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct CheckDeferred {
+    /// `YYYY-MM-DD`.
+    pub(crate) date: String,
+}
+
+/// Is a paper book of that day being typed? The rest is absent when there is none, as in 1.4.4.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct DeferredCheck {
+    pub(crate) exists: bool,
+    pub(crate) session_id: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) opened_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) initial_amount: Option<Centimes>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) total_sales: Option<Centimes>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) total_items: Option<i64>,
+    pub(crate) session: Option<SessionView>,
+}
+
+/// The body of a change: `null` and absent both mean unchanged.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct UpdateSession {
+    /// Refused: a session is closed by its count.
+    #[serde(default)]
+    pub(crate) status: Option<Value>,
+    #[serde(default)]
+    pub(crate) current_amount: Option<Centimes>,
+    #[serde(default)]
+    pub(crate) total_sales: Option<Centimes>,
+    #[serde(default)]
+    pub(crate) total_items: Option<i64>,
+}
+
+/// Why a session is taken over from a lost device.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct AdoptSession {
+    pub(crate) reason: String,
 }
 
 /// The body of a closing.

@@ -1,6 +1,6 @@
 //! The filters of the list of sessions (spec caisse §2.2).
 
-use super::dto::SessionStatus;
+use super::dto::{SessionKind, SessionStatus};
 use super::filter;
 use crate::payment::PaymentMethod;
 use recyclique_kernel::lenient::integer;
@@ -20,8 +20,11 @@ pub(crate) struct ListSessions {
     #[schemars(with = "i64")]
     pub(crate) limit: i64,
     pub(crate) status: Option<SessionStatus>,
+    /// Absent: everything but training.
+    pub(crate) kind: Option<SessionKind>,
     pub(crate) operator_id: Option<String>,
     pub(crate) site_id: Option<String>,
+    pub(crate) register_id: Option<String>,
     /// An instant, or a date for its whole day.
     pub(crate) date_from: Option<String>,
     /// An instant, or a date for its whole day.
@@ -48,8 +51,10 @@ impl Default for ListSessions {
             skip: 0,
             limit: 20,
             status: None,
+            kind: None,
             operator_id: None,
             site_id: None,
+            register_id: None,
             date_from: None,
             date_to: None,
             search: None,
@@ -100,12 +105,17 @@ impl ListSessions {
             Some(SessionStatus::Closed) => all.sql.push("closed_at IS NOT NULL".to_owned()),
             None => {}
         }
+        match self.kind {
+            None => all.sql.push("kind <> 'virtual'".to_owned()),
+            Some(kind) => all.add("kind = ?", kind.code().to_owned()),
+        }
         if !self.include_empty {
             all.sql.push("number_of_sales > 0".to_owned());
         }
         for (name, condition, id) in [
             ("operator_id", "operator_id = ?", &self.operator_id),
             ("site_id", "site_id = ?", &self.site_id),
+            ("register_id", "register_id = ?", &self.register_id),
         ] {
             if let Some(id) = id {
                 let id = Id::parse(id).ok_or_else(|| filter(name, "Identifiant (UUID) attendu"))?;
@@ -175,14 +185,10 @@ impl ListSessions {
             .iter()
             .flatten()
             .filter_map(|code| PaymentMethod::parse(code))
-            .map(|method| format!("'{}'", method.code()))
+            .map(|method| format!("{}_count > 0", method.code()))
             .collect();
         if !methods.is_empty() {
-            all.sql.push(format!(
-                "EXISTS (SELECT 1 FROM sale s JOIN sale_payment p ON p.sale_id = s.id
-                         WHERE s.session_id = listed.id AND p.payment_method IN ({}))",
-                methods.join(",")
-            ));
+            all.sql.push(format!("({})", methods.join(" OR ")));
         }
         Ok(all)
     }

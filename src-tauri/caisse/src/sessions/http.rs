@@ -1,20 +1,24 @@
 //! Sessions on the wire.
 
 use super::dto::{
-    CloseSession, Closed, OpenSession, SessionDetail, SessionList, SessionStatusView, SessionView, StepView, UpdateStep,
+    AdoptSession, CheckDeferred, CloseSession, Closed, CurrentSession, DeferredCheck, OpenSession, SessionDetail,
+    SessionList, SessionStatusView, SessionView, StepView, UpdateSession, UpdateStep,
 };
 use super::filters::ListSessions;
 use super::{actions, page, store};
-use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID, SESSION_NOT_FOUND};
-use crate::sales;
+use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID};
 use recyclique_kernel::{Id, Role};
 use recyclique_platform::Failure;
-use recyclique_platform::db::{ReadTx, Written};
+use recyclique_platform::db::{Command, ReadTx, Written};
 use recyclique_platform::http::{Ctx, Json, Path, Query};
+use serde_json::{Value, json};
+use std::sync::Arc;
 
 pub(crate) async fn open_session(ctx: Ctx, Json(body): Json<OpenSession>) -> Result<Written<SessionView>, Failure> {
     let actor = ctx.actor()?.clone();
-    ctx.write(move |tx| actions::open_session(tx, &actor, &body)).await
+    let outcome = ctx.write(move |tx| actions::open_session(tx, &actor, &body)).await;
+    let description = "Échec ouverture de session de caisse";
+    record_refusal(&ctx, "refuse_opening", None, description, outcome).await
 }
 
 /// A volunteer sees the sessions he opened, an administrator all of them (spec caisse Q12).
@@ -39,15 +43,24 @@ pub(crate) async fn list_sessions(
     }))
 }
 
-pub(crate) async fn get_current_session(ctx: Ctx) -> Result<Json<Option<SessionView>>, Failure> {
+pub(crate) async fn get_current_session(
+    ctx: Ctx,
+    Query(query): Query<CurrentSession>,
+) -> Result<Json<Option<SessionView>>, Failure> {
     let operator_id = ctx.actor()?.user_id;
-    let current = ctx
-        .read(move |tx| match store::open_session_of_operator(tx, operator_id)? {
-            Some(id) => Ok(store::view_session(tx, id)?),
-            None => Ok(None),
-        })
-        .await?;
-    Ok(Json(current))
+    ctx.read(move |tx| actions::current_session(tx, operator_id, &query))
+        .await
+        .map(Json)
+}
+
+pub(crate) async fn check_deferred_session(
+    ctx: Ctx,
+    Query(query): Query<CheckDeferred>,
+) -> Result<Json<DeferredCheck>, Failure> {
+    let operator_id = ctx.actor()?.user_id;
+    ctx.read(move |tx| actions::check_deferred(tx, operator_id, &query))
+        .await
+        .map(Json)
 }
 
 pub(crate) async fn get_session_status(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SessionStatusView>, Failure> {
@@ -59,21 +72,41 @@ pub(crate) async fn get_session_status(ctx: Ctx, Path(id): Path<String>) -> Resu
     }))
 }
 
+/// Reading everything about a session leaves a trace (spec caisse §1.13).
 pub(crate) async fn get_session(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SessionDetail>, Failure> {
     let id = session_id(&id)?;
-    let detail = ctx
-        .read(move |tx| {
-            let session = store::view_session(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
-            let (operator_name, site_name) = store::names_of(tx, id)?;
-            Ok(SessionDetail {
-                session,
-                operator_name,
-                site_name,
-                sales: sales::store::list_session_sales(tx, id)?,
-            })
-        })
-        .await?;
+    let detail = ctx.read(move |tx| actions::detail_session(tx, id)).await;
+    let description = "Échec accès à la session de caisse";
+    let detail = record_refusal(&ctx, "refuse_access", Some(id), description, detail).await?;
+    let description = format!("Accès à la session de caisse {id}");
+    leave_trace(
+        &ctx,
+        "access_session",
+        Some(id),
+        description,
+        json!({ "session_id": id }),
+    )
+    .await;
     Ok(Json(detail))
+}
+
+pub(crate) async fn update_session(
+    ctx: Ctx,
+    Path(id): Path<String>,
+    Json(body): Json<UpdateSession>,
+) -> Result<Written<SessionView>, Failure> {
+    let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
+    ctx.write(move |tx| actions::update_session(tx, &actor, id, &body))
+        .await
+}
+
+pub(crate) async fn adopt_session(
+    ctx: Ctx,
+    Path(id): Path<String>,
+    Json(body): Json<AdoptSession>,
+) -> Result<Written<SessionView>, Failure> {
+    let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
+    ctx.write(move |tx| actions::adopt_session(tx, &actor, id, &body)).await
 }
 
 pub(crate) async fn close_session(
@@ -82,7 +115,41 @@ pub(crate) async fn close_session(
     Json(body): Json<CloseSession>,
 ) -> Result<Written<Closed>, Failure> {
     let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
-    ctx.write(move |tx| actions::close_session(tx, &actor, id, &body)).await
+    let outcome = ctx.write(move |tx| actions::close_session(tx, &actor, id, &body)).await;
+    let description = "Échec fermeture de session de caisse";
+    record_refusal(&ctx, "refuse_closing", Some(id), description, outcome).await
+}
+
+/// What was refused kept nothing: the trace of the refusal is a command of its own. That it cannot be left, on a full
+/// disk say, changes nothing for the person.
+async fn record_refusal<T>(
+    ctx: &Ctx,
+    command: &'static str,
+    id: Option<Id>,
+    description: &'static str,
+    outcome: Result<T, Failure>,
+) -> Result<T, Failure> {
+    if let Err(Failure::Refused(refused)) = &outcome {
+        let details =
+            json!({ "session_id": id, "success": false, "code": refused.refusal.code, "error": refused.detail });
+        leave_trace(ctx, command, id, description.to_owned(), details).await;
+    }
+    outcome
+}
+
+async fn leave_trace(ctx: &Ctx, name: &'static str, id: Option<Id>, description: String, details: Value) {
+    let Ok(actor) = ctx.actor() else { return };
+    let command = Command {
+        actor: Some(Arc::new(actor.clone())),
+        ..Command::internal(name)
+    };
+    let written = ctx
+        .db()
+        .write(command, move |tx| Ok(actions::record(tx, id, &description, details)?))
+        .await;
+    if let Err(failure) = written {
+        tracing::warn!(?failure, name, "a trace could not be left");
+    }
 }
 
 pub(crate) async fn get_session_step(ctx: Ctx, Path(id): Path<String>) -> Result<Json<StepView>, Failure> {

@@ -1,4 +1,4 @@
-//! Sessions of the till: opening, steps, closing, reading.
+//! Sessions of the till: opening, steps, adoption, closing, reading.
 
 pub(crate) mod actions;
 pub(crate) mod dto;
@@ -8,7 +8,9 @@ pub(crate) mod rules;
 pub(crate) mod store;
 
 pub use actions::{close_session, open_session};
-pub use dto::{CloseSession, Closed, OpenSession, SessionView};
+pub(crate) use actions::{own_session, running_session};
+pub use dto::{CloseSession, Closed, OpenSession, SessionKind, SessionView};
+pub(crate) use rules::check_may_run;
 
 use recyclique_platform::Failure;
 use recyclique_platform::http::Invalid;

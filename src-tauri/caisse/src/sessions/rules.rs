@@ -1,9 +1,14 @@
 //! What decides about a session. Pure.
 
-use super::dto::{CloseSession, Counted};
+use super::dto::{CloseSession, Counted, SessionKind, SessionView, UpdateSession};
 use crate::payment::{Denomination, PaymentMethod, sum_of};
-use crate::refusals::{ACTUAL_AMOUNT_INVALID, COMMENT_REQUIRED, COUNT_INVALID, INITIAL_AMOUNT_INVALID};
-use recyclique_kernel::{Centimes, Refused};
+use crate::refusals::{
+    ACTUAL_AMOUNT_INVALID, ADOPTION_REASON_INVALID, CLOSE_INSTEAD, COMMENT_REQUIRED, COUNT_INVALID,
+    DEFERRED_PERMISSION, INITIAL_AMOUNT_INVALID, KIND_INVALID, KIND_PERMISSION, SESSION_OF_ANOTHER_DEVICE,
+    TOTALS_ARE_DERIVED, WAITING_TICKETS,
+};
+use crate::totals::Totals;
+use recyclique_kernel::{Actor, Centimes, Refused, Timestamp};
 use serde_json::{Map, Value, json};
 
 #[cfg(test)]
@@ -16,39 +21,86 @@ pub(crate) const AMOUNT_LIMIT: Centimes = Centimes(99_999_999);
 /// The difference that needs no explanation, inclusive (spec caisse §1.7).
 const TOLERANCE: Centimes = Centimes(5);
 
-/// What the sales of a session add up to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Takings {
-    pub(crate) number_of_sales: i64,
-    pub(crate) total_sales: Centimes,
-    pub(crate) total_donations: Centimes,
-    pub(crate) change: Centimes,
-    /// What each means of payment received, donations not covered by a payment included, change not taken out.
-    pub(crate) cash: Centimes,
-    pub(crate) card: Centimes,
-    pub(crate) check: Centimes,
-    pub(crate) free: Centimes,
-}
-
-impl Takings {
-    /// What should be found for a means of payment: the drawer starts with the float and gives all the change; what is
-    /// given away brings nothing (P14, spec caisse Q8).
-    pub(crate) fn expected(&self, method: PaymentMethod, initial: Centimes) -> Centimes {
-        match method {
-            PaymentMethod::Cash => initial + self.cash - self.change,
-            PaymentMethod::Card => self.card,
-            PaymentMethod::Check => self.check,
-            PaymentMethod::Free => Centimes::ZERO,
+/// The kind of an opening: a date goes with a paper book, and with it alone (spec caisse §1.4).
+pub(crate) fn decide_kind(asked: Option<SessionKind>, opened_at: Option<Timestamp>) -> Result<SessionKind, Refused> {
+    match (asked, opened_at) {
+        (None | Some(SessionKind::Deferred), Some(_)) => Ok(SessionKind::Deferred),
+        (None, None) => Ok(SessionKind::Real),
+        (Some(kind @ (SessionKind::Real | SessionKind::Virtual)), None) => Ok(kind),
+        (Some(SessionKind::Deferred), None) => {
+            Err(KIND_INVALID.field("opened_at", "Une saisie différée demande la date du cahier"))
+        }
+        (Some(SessionKind::Real | SessionKind::Virtual), Some(_)) => {
+            Err(KIND_INVALID.field("opened_at", "Seule une saisie différée a une date d'ouverture"))
         }
     }
+}
 
-    /// What should be found in all.
-    pub(crate) fn expected_total(&self, initial: Centimes) -> Centimes {
-        PaymentMethod::ALL
-            .into_iter()
-            .map(|method| self.expected(method, initial))
-            .sum()
+/// May this person open a session of this kind? Said in the words of 1.4.4 for a paper book.
+pub(crate) fn check_may_open(actor: &Actor, kind: SessionKind) -> Result<(), Refused> {
+    if kind == SessionKind::Deferred && !actor.holds(kind.permission()) {
+        return Err((&DEFERRED_PERMISSION).into());
     }
+    check_may_run(actor, kind)
+}
+
+/// May this person sell, move cash and close in a session of this kind (spec caisse Q10)?
+pub(crate) fn check_may_run(actor: &Actor, kind: SessionKind) -> Result<(), Refused> {
+    let permission = kind.permission();
+    if actor.holds(permission) {
+        return Ok(());
+    }
+    Err(KIND_PERMISSION.with(format!("Permission requise: {permission}")))
+}
+
+/// The one place that says whether a session may be run from this device.
+pub(crate) fn check_is_here(is_here: bool) -> Result<(), Refused> {
+    if is_here {
+        Ok(())
+    } else {
+        Err((&SESSION_OF_ANOTHER_DEVICE).into())
+    }
+}
+
+/// Tickets put aside are asked about, never dropped (P9).
+pub(crate) fn check_nothing_waits(waiting_tickets: i64) -> Result<(), Refused> {
+    match waiting_tickets {
+        0 => Ok(()),
+        1 => Err(WAITING_TICKETS.with("1 ticket est en attente. Reprenez-le ou abandonnez-le avant de fermer.")),
+        n => Err(WAITING_TICKETS.with(format!(
+            "{n} tickets sont en attente. Reprenez-les ou abandonnez-les avant de fermer."
+        ))),
+    }
+}
+
+/// Checks a change of a session: its totals are those of its sales, so nothing else can be asked (spec caisse Q15, Q20).
+pub(crate) fn check_update(body: &UpdateSession, session: &SessionView) -> Result<(), Refused> {
+    if body.status.is_some() {
+        return Err((&CLOSE_INSTEAD).into());
+    }
+    for (name, asked, derived) in [
+        ("current_amount", body.current_amount, session.current_amount),
+        ("total_sales", body.total_sales, session.total_sales),
+        (
+            "total_items",
+            body.total_items.map(Centimes),
+            Centimes(session.total_items),
+        ),
+    ] {
+        if asked.is_some_and(|asked| asked != derived) {
+            return Err(TOTALS_ARE_DERIVED.field(name, TOTALS_ARE_DERIVED.detail));
+        }
+    }
+    Ok(())
+}
+
+/// The reason of an adoption, trimmed.
+pub(crate) fn check_reason(reason: &str) -> Result<&str, Refused> {
+    let reason = reason.trim();
+    if (1..=200).contains(&reason.chars().count()) {
+        return Ok(reason);
+    }
+    Err(ADOPTION_REASON_INVALID.field("reason", ADOPTION_REASON_INVALID.detail))
 }
 
 /// Checks the float of an opening, and that its count adds up.
@@ -88,7 +140,7 @@ pub(crate) struct Closing {
 }
 
 /// Decides a closing: the difference, and whether it needs a comment — of an empty session too (spec caisse §1.9).
-pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Takings) -> Result<Closing, Refused> {
+pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, totals: &Totals) -> Result<Closing, Refused> {
     let actual = body.actual_amount;
     if actual.is_negative() || actual > AMOUNT_LIMIT {
         return Err(ACTUAL_AMOUNT_INVALID.field("actual_amount", ACTUAL_AMOUNT_INVALID.detail));
@@ -96,7 +148,7 @@ pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Tak
     if let Some(counted) = &body.counted {
         check_counted(counted, body)?;
     }
-    let expected = takings.expected_total(initial);
+    let expected = totals.expected_total(initial);
     let variance = actual - expected;
     let comment = body
         .variance_comment
@@ -118,7 +170,7 @@ pub(crate) fn decide_close(body: &CloseSession, initial: Centimes, takings: &Tak
         actual,
         variance,
         comment,
-        is_discarded: takings.number_of_sales == 0,
+        is_discarded: totals.is_empty(),
     })
 }
 

@@ -58,7 +58,7 @@ pub fn install(tx: &WriteTx) -> rusqlite::Result<()> {
     install_entries(tx, CATALOGUE)
 }
 
-/// For a shop that brings its own categories: only « Divers » and the presets, which no operation can create later.
+/// For a shop that brings its own categories: only « Divers » and the presets.
 pub fn install_minimum(tx: &WriteTx) -> rusqlite::Result<()> {
     install_entries(tx, &[DIVERS])
 }

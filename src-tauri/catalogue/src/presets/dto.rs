@@ -1,7 +1,8 @@
 //! What travels about presets.
 
-use crate::euros::EurosText;
-use recyclique_kernel::{Id, Timestamp};
+use crate::categories::dto::Rank;
+use crate::euros::{self, EurosText};
+use recyclique_kernel::{Centimes, Id, Timestamp, lenient};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,7 @@ impl ButtonType {
 }
 
 /// The buttons that the till knows by heart; the names are those that 1.4.4 writes in the notes of its lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(crate) enum PresetCode {
     /// « Don 0 € ».
     #[serde(rename = "don-0")]
@@ -103,4 +104,41 @@ impl Default for ListPresets {
             is_active: Some(true),
         }
     }
+}
+
+/// A new button.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(crate) struct CreatePreset {
+    #[schemars(length(min = 1, max = 100))]
+    pub(crate) name: String,
+    pub(crate) category_id: Id,
+    #[serde(default)]
+    #[schemars(schema_with = "euros::sent")]
+    pub(crate) preset_price: Centimes,
+    pub(crate) button_type: ButtonType,
+    pub(crate) sort_order: Option<Rank>,
+    pub(crate) is_active: Option<bool>,
+    pub(crate) code: Option<PresetCode>,
+}
+
+/// What changes in a button: an absent key changes nothing; only `code` may be null.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[expect(clippy::option_option, reason = "an absent key and null are two different wishes")]
+#[serde(default)]
+pub(crate) struct UpdatePreset {
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) name: Option<Option<String>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) category_id: Option<Option<Id>>,
+    #[serde(deserialize_with = "lenient::present")]
+    #[schemars(schema_with = "euros::sent")]
+    pub(crate) preset_price: Option<Option<Centimes>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) button_type: Option<Option<ButtonType>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) sort_order: Option<Option<Rank>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) is_active: Option<Option<bool>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) code: Option<Option<PresetCode>>,
 }

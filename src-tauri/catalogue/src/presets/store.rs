@@ -62,6 +62,43 @@ pub(crate) fn insert_preset(tx: &WriteTx, preset: &Preset) -> rusqlite::Result<(
     .map(|_| ())
 }
 
+pub(crate) fn update_preset(tx: &WriteTx, preset: &Preset) -> rusqlite::Result<()> {
+    tx.execute(
+        "UPDATE preset SET code = :code, name = :name, category_id = :category_id, price_centimes = :price_centimes,
+           button_type = :button_type, sort_order = :sort_order, is_active = :is_active, updated_at = :updated_at
+         WHERE id = :id",
+        named_params! {
+            ":id": preset.id.to_string(),
+            ":code": preset.code.map(PresetCode::code),
+            ":name": preset.name,
+            ":category_id": preset.category_id.to_string(),
+            ":price_centimes": preset.price.0.0,
+            ":button_type": preset.button_type.code(),
+            ":sort_order": preset.sort_order,
+            ":is_active": preset.is_active,
+            ":updated_at": preset.updated_at.to_string(),
+        },
+    )
+    .map(|_| ())
+}
+
+/// Removing is a field: the row stays for the lines that were sold with it.
+pub(crate) fn delete_preset(tx: &WriteTx, id: Id) -> rusqlite::Result<usize> {
+    tx.execute(
+        "UPDATE preset SET deleted_at = :now, updated_at = :now WHERE id = :id AND deleted_at IS NULL",
+        named_params! { ":id": id.to_string(), ":now": tx.now().to_string() },
+    )
+}
+
+/// By another button that is still there.
+pub(crate) fn is_code_taken(tx: &ReadTx, code: PresetCode, by_other_than: Id) -> rusqlite::Result<bool> {
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM preset WHERE code = :code AND id <> :id AND deleted_at IS NULL)",
+        named_params! { ":code": code.code(), ":id": by_other_than.to_string() },
+        |row| row.get(0),
+    )
+}
+
 fn read(row: &Row) -> rusqlite::Result<Preset> {
     Ok(Preset {
         id: row.id("id")?,

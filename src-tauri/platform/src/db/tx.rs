@@ -2,6 +2,7 @@
 
 use recyclique_kernel::{Actor, Id, Timestamp};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -58,6 +59,7 @@ pub struct WriteTx<'c> {
     read: ReadTx<'c>,
     now: Timestamp,
     actor: Option<Arc<Actor>>,
+    announced: RefCell<Vec<&'static str>>,
 }
 
 impl<'c> WriteTx<'c> {
@@ -66,6 +68,7 @@ impl<'c> WriteTx<'c> {
             read: ReadTx::new(connection),
             now,
             actor,
+            announced: RefCell::default(),
         }
     }
 
@@ -82,6 +85,16 @@ impl<'c> WriteTx<'c> {
     /// A new identifier.
     pub fn new_id(&self) -> Id {
         Id::generate(self.now)
+    }
+
+    /// Says that a table of this device changed: replicated tables are announced by themselves, local ones by who
+    /// writes them.
+    pub fn announce(&self, table: &'static str) {
+        self.announced.borrow_mut().push(table);
+    }
+
+    pub(crate) fn into_announced(self) -> Vec<&'static str> {
+        self.announced.into_inner()
     }
 
     /// Runs an insert, an update or a delete; answers how many rows it touched.

@@ -326,6 +326,7 @@ impl State {
             )?;
             touched.extend(changes.tables);
         }
+        touched.extend(tx.into_announced());
         Ok(None)
     }
 

@@ -5,6 +5,7 @@ mod dispatch;
 mod events;
 mod guard;
 mod input;
+mod limit;
 mod openapi;
 mod output;
 mod problem;

@@ -3,13 +3,14 @@
 
 use super::context::Ctx;
 use super::input::{Incoming, Input};
+use super::limit::Limit;
 use super::openapi::Description;
 use super::output::Output;
 use crate::Failure;
 use axum::response::Response;
 use futures_util::future::BoxFuture;
 use http::{Method, StatusCode};
-use recyclique_kernel::Need;
+use recyclique_kernel::{Need, Refusal};
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
@@ -41,9 +42,13 @@ pub struct Route {
     pub is_idempotent: bool,
     /// The success status.
     pub status: StatusCode,
+    /// What 1.4.4 announced in its place.
+    pub successor: Option<&'static str>,
     /// What it accepts and answers.
     pub description: Arc<dyn Fn(&mut Description) + Send + Sync>,
     pub(crate) body_limit: usize,
+    pub(crate) limit: Option<Arc<Limit>>,
+    pub(crate) missing_right: Option<&'static Refusal>,
     pub(crate) run: Run,
 }
 
@@ -73,7 +78,10 @@ pub struct Guarded {
     access: Access,
     is_idempotent: bool,
     status: StatusCode,
+    successor: Option<&'static str>,
     body_limit: usize,
+    limit: Option<Limit>,
+    missing_right: Option<&'static Refusal>,
 }
 
 /// A row that reads.
@@ -138,7 +146,10 @@ impl Unguarded {
             access,
             is_idempotent: false,
             status: StatusCode::OK,
+            successor: None,
             body_limit: BODY_LIMIT,
+            limit: None,
+            missing_right: None,
         }
     }
 }
@@ -162,6 +173,24 @@ impl Guarded {
         self
     }
 
+    /// Answers with the announcement of 1.4.4 that this address takes its place. It stays all the same.
+    pub fn superseded_by(mut self, address: &'static str) -> Self {
+        self.successor = Some(address);
+        self
+    }
+
+    /// Each person may call it that many times a minute.
+    pub fn limited(mut self, per_minute: u32) -> Self {
+        self.limit = Some(Limit::new(per_minute));
+        self
+    }
+
+    /// What to say to a person who lacks the right, where the wire contract has its own sentence.
+    pub fn refused_with(mut self, refusal: &'static Refusal) -> Self {
+        self.missing_right = Some(refusal);
+        self
+    }
+
     /// Completes the row.
     pub fn to<A: 'static, H: Handler<A>>(self, handler: H) -> Route {
         let Self {
@@ -169,7 +198,10 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
+            limit,
+            missing_right,
         } = self;
         Route {
             method,
@@ -178,7 +210,10 @@ impl Guarded {
             access,
             is_idempotent,
             status,
+            successor,
             body_limit,
+            limit: limit.map(Arc::new),
+            missing_right,
             description: Arc::new(H::describe),
             run: Arc::new(move |ctx, incoming, status| handler.clone().run(ctx, incoming, status)),
         }

@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/figures/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_figure_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/figures/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_figure_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -196,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-sessions/stats/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_session_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions/status/{register_id}": {
         parameters: {
             query?: never;
@@ -255,6 +303,22 @@ export interface paths {
         put: operations["save_draft"];
         post?: never;
         delete: operations["delete_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_session_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -564,6 +628,38 @@ export interface paths {
         patch: operations["update_site"];
         trace?: never;
     };
+    "/v1/stats/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_live_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stats/sales/by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_sales_by_category"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/active-operators": {
         parameters: {
             query?: never;
@@ -750,6 +846,17 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description A main category, those below it included. */
+        CategorySales: {
+            category_name: string;
+            /**
+             * Format: int64
+             * @description How many lines of tickets.
+             */
+            total_items: number;
+            /** @description Kilograms, as a decimal text. */
+            total_weight: string;
+        };
         /** @description What changes in a category: an absent key changes nothing. */
         CategoryUpdate: {
             /**
@@ -914,6 +1021,31 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        /** @description A day of the shop (in France); days without anything are there too. */
+        DayFigures: {
+            day: string;
+            /** @description euros, two decimals */
+            donations: number;
+            /** Format: int64 */
+            tickets: number;
+            /** @description euros, two decimals */
+            total_sales: number;
+            /** @description Received, on every site. */
+            weight_in: number;
+            /** @description Sold, and taken out of the stock by the reception. */
+            weight_out: number;
+        };
+        /** @description A day of the shop; the day of the book for a session typed from one. */
+        DayLive: {
+            /** Format: int64 */
+            tickets_count: number;
+            /** @description euros, two decimals */
+            total_donations: number;
+            /** @description euros, two decimals */
+            total_sales: number;
+            /** @description kilograms, three decimals */
+            weight_out: number;
+        };
         /** @description A category offered at the first start. */
         DefaultCategory: {
             /** @description What is under it. */
@@ -961,6 +1093,13 @@ export interface components {
             timestamp: number;
             version: string;
         };
+        /** @description An hour of the day (in France) over the days when something was sold. */
+        HourFigures: {
+            /** Format: uint32 */
+            hour: number;
+            /** @description How many tickets on a usual day. */
+            tickets: number;
+        };
         /** @description A line as stored. */
         ItemView: {
             category: string;
@@ -979,6 +1118,33 @@ export interface components {
             unit_price: number;
             /** @description kilograms, three decimals */
             weight: number;
+        };
+        /** @description The shop as 1.4.4's dashboard reads it. */
+        LiveStats: {
+            /** @description euros, two decimals */
+            ca: number;
+            /** @description euros, two decimals */
+            donations: number;
+            /** Format: int64 */
+            items_received: number;
+            /** @description euros, two decimals */
+            last_ticket_amount: number;
+            /** Format: date-time */
+            period_end: string;
+            /** Format: date-time */
+            period_start: string;
+            /** Format: int64 */
+            tickets_closed_24h: number;
+            /** Format: int64 */
+            tickets_count: number;
+            /** Format: int64 */
+            tickets_open: number;
+            /** @description kilograms, three decimals */
+            weight_in: number;
+            /** @description kilograms, three decimals */
+            weight_out: number;
+            /** @description kilograms, three decimals */
+            weight_out_sales: number;
         };
         /** @description A sign-in by password. */
         LoginRequest: {
@@ -1059,6 +1225,8 @@ export interface components {
             /** Format: uuid */
             sale_id: string;
         };
+        /** @description Since when (spec caisse §2.6). */
+        PeriodType: "daily" | "24h";
         /** @description A sign-in by PIN, at a till where everybody is shown. */
         PinAuthRequest: {
             pin: string;
@@ -1309,6 +1477,27 @@ export interface components {
             skip: number;
             /** Format: int64 */
             total: number;
+        };
+        /**
+         * @description A session at work, for whoever works there: its own figures, what came in that day, and what the tills of its site
+         *     took that day, training left out.
+         */
+        SessionLive: {
+            day: components["schemas"]["DayLive"];
+            /** @description euros, two decimals */
+            last_ticket_amount: number;
+            /** Format: int64 */
+            tickets_count: number;
+            /** @description euros, two decimals */
+            total_donations: number;
+            /** @description euros, two decimals */
+            total_sales: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Received in the shop that day. */
+            weight_in: number;
+            /** @description Sold in this session. */
+            weight_out: number;
         };
         /** @description Everything a person wants to read about a session. */
         SessionReport: {
@@ -1565,6 +1754,30 @@ export interface components {
             /** Format: date-time */
             step_start_time?: string | null;
         };
+        /** @description Sessions opened in the period, and what was sold in it. */
+        Summary: {
+            /** @description Hours; what was typed from a paper book left out. */
+            average_session_duration?: number | null;
+            /** Format: int64 */
+            closed_sessions: number;
+            /** Format: int64 */
+            number_of_sales: number;
+            /** Format: int64 */
+            open_sessions: number;
+            /** @description euros, two decimals */
+            total_donations: number;
+            /**
+             * Format: int64
+             * @description Lines of tickets, unlike the field of a session (spec caisse Q7).
+             */
+            total_items: number;
+            /** @description euros, two decimals */
+            total_sales: number;
+            /** Format: int64 */
+            total_sessions: number;
+            /** @description What left by the reception included, when both bounds are given. */
+            total_weight_sold: number;
+        };
         /** @description The body of a change: `null` and absent both mean unchanged (spec caisse Q49). */
         UpdateRegister: {
             /** @default null */
@@ -1680,6 +1893,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_figure_days: {
+        parameters: {
+            query?: {
+                date_from?: string | null;
+                date_to?: string | null;
+                site_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayFigures"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_figure_hours: {
+        parameters: {
+            query?: {
+                date_from?: string | null;
+                date_to?: string | null;
+                site_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourFigures"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2156,6 +2435,39 @@ export interface operations {
             };
         };
     };
+    get_session_summary: {
+        parameters: {
+            query?: {
+                date_from?: string | null;
+                date_to?: string | null;
+                site_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session_status: {
         parameters: {
             query?: never;
@@ -2337,6 +2649,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLive"];
+                };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
             default: {
@@ -3189,6 +3532,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_live_stats: {
+        parameters: {
+            query?: {
+                period_type?: components["schemas"]["PeriodType"];
+                site_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveStats"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sales_by_category: {
+        parameters: {
+            query?: {
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySales"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */

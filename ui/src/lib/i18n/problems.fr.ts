@@ -30,6 +30,8 @@ export const problems = {
   'http.host_refused': 'Cette adresse n’est pas celle de RecyClique.',
   'http.preflight_refused': 'Cette page web n’a pas le droit d’utiliser la caisse.',
   'comptes.current_password_wrong': 'Le mot de passe actuel n’est pas le bon.',
+  'admin.session_not_found': 'Cette session de caisse n’existe pas, ou plus.',
+  'admin.dates_reversed': 'La période finit avant de commencer.',
   'caisse.session_not_found': 'Cette session de caisse n’existe pas, ou plus.',
   'caisse.not_your_session': 'Cette caisse est tenue par quelqu’un d’autre.',
   'caisse.operator_has_session': 'Vous avez déjà une caisse ouverte. Fermez-la avant d’en ouvrir une autre.',

@@ -1,0 +1,5 @@
+//! What each main category sold.
+
+mod dto;
+pub(crate) mod http;
+mod store;

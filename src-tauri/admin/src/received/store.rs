@@ -1,0 +1,67 @@
+//! SQL of what was received. A ligne has the date of its ticket (spec reception §1.6).
+
+use super::Weights;
+use crate::period::Period;
+use recyclique_kernel::{Grams, Timestamp};
+use recyclique_platform::db::{ReadTx, RowExt};
+use rusqlite::{Result, Row, named_params};
+
+/// The reception at work.
+pub(crate) struct Reception {
+    pub(crate) tickets_open: i64,
+    pub(crate) tickets_closed: i64,
+    /// Lignes of the closed tickets, what was taken out included.
+    pub(crate) lignes: i64,
+    pub(crate) weights: Weights,
+}
+
+/// Tickets open, or closed since `from`, of the postes opened since then: what is entered late does not count.
+pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp) -> Result<Reception> {
+    tx.one(
+        "SELECT count(DISTINCT t.id) FILTER (WHERE t.closed_at IS NULL) AS tickets_open,
+                count(DISTINCT t.id) FILTER (WHERE t.closed_at IS NOT NULL) AS tickets_closed,
+                count(l.id) FILTER (WHERE t.closed_at IS NOT NULL) AS lignes,
+                coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit), 0) AS received,
+                coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0) AS removed
+         FROM v_reception_ticket t LEFT JOIN v_reception_ligne l ON l.ticket_id = t.id
+         WHERE t.poste_opened_at >= :from AND (t.closed_at IS NULL OR t.closed_at >= :from)",
+        named_params! { ":from": from.to_string() },
+        |row| {
+            Ok(Reception {
+                tickets_open: row.get("tickets_open")?,
+                tickets_closed: row.get("tickets_closed")?,
+                lignes: row.get("lignes")?,
+                weights: weights(row)?,
+            })
+        },
+    )
+}
+
+/// The weights of a period, hour by hour.
+pub(crate) fn list_weights(tx: &ReadTx, period: Period) -> Result<Vec<(Timestamp, Weights)>> {
+    let (from, to) = period.texts();
+    tx.all(
+        "SELECT substr(t.created_at, 1, 13) || ':00:00Z' AS hour,
+                sum(iif(l.is_exit, 0, l.weight_grams)) AS received, sum(iif(l.is_exit, l.weight_grams, 0)) AS removed
+         FROM v_reception_ticket t JOIN v_reception_ligne l ON l.ticket_id = t.id
+         WHERE t.created_at BETWEEN :from AND :to GROUP BY hour",
+        named_params! { ":from": from, ":to": to },
+        |row| Ok((row.timestamp("hour")?, weights(row)?)),
+    )
+}
+
+/// All of them together.
+pub(crate) fn sum_weights(tx: &ReadTx, period: Period) -> Result<Weights> {
+    let mut sum = Weights::default();
+    for (_, part) in list_weights(tx, period)? {
+        sum += part;
+    }
+    Ok(sum)
+}
+
+fn weights(row: &Row) -> Result<Weights> {
+    Ok(Weights {
+        received: Grams(row.get("received")?),
+        removed: Grams(row.get("removed")?),
+    })
+}

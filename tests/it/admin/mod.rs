@@ -1,0 +1,4 @@
+mod calendar;
+mod categories;
+mod live;
+mod summary;
