@@ -26,7 +26,11 @@ const STALE: Record<string, Noun[]> = {
   cash_movement: [nouns.movements, nouns.sessions],
   waiting_ticket: [nouns.waiting],
   printer: [nouns.printers],
-  sale: [nouns.sales, nouns.sessions],
+  outbox: [nouns.printJobs],
+  ligne_depot: [nouns.live],
+  sale_item_correction: [nouns.sales, nouns.sessions, nouns.live],
+  sale_note_correction: [nouns.sales, nouns.sessions],
+  sale: [nouns.sales, nouns.sessions, nouns.live],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

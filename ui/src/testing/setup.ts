@@ -12,7 +12,12 @@ window.ResizeObserver = class {
   unobserve = () => undefined
   disconnect = () => undefined
 }
+// Nothing is laid out: every element counts as 60 px high, in a window of 600.
+const SIZES = { clientWidth: 600, clientHeight: 600, offsetWidth: 600, offsetHeight: 60 }
+for (const [side, size] of Object.entries(SIZES))
+  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => size })
 window.scrollTo = () => undefined
+Element.prototype.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 
 // A busy machine is slow, not wrong: waiting longer for what does come changes no verdict.

@@ -60,19 +60,93 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
     keys: [] as (string | null)[],
     next: { refusal: null as string | null, lostAnswers: 0 },
     report: {} as Record<string, unknown>,
+    options: {} as object,
+    favourites: [] as string[],
+    waiting: [] as { id: string; basket: unknown; [more: string]: unknown }[],
+    jobs: [] as object[],
+    printer: null as object | null,
+    receipts: [] as { channel: string; email?: string }[],
   }
   const answered = new Map<string, object>()
   const soldBody = (body: SaleBody) => {
     const paid = body.payments.reduce((sum, { amount }) => sum + centimes(amount), 0)
     const change = (paid - centimes(body.total_amount) - centimes(body.donation)) / 100
     const createdAt = `2026-11-21T10:00:0${String(till.sales.length)}Z`
-    return { ...body, id: 'sale', ticket_number: till.sales.length, change, created_at: createdAt }
+    return {
+      ...body,
+      id: `sale-${String(till.sales.length)}`,
+      ticket_number: till.sales.length,
+      change,
+      created_at: createdAt,
+    }
   }
 
   server.use(
     http.get('*/v1/cash-registers', () =>
       HttpResponse.json([{ id: 'register-1', name: 'Caisse 1', site_id: 'site-1' }]),
     ),
+    http.get('*/v1/cash-registers/register-1', () =>
+      HttpResponse.json({
+        id: 'register-1',
+        name: 'Caisse 1',
+        workflow_options: till.options,
+        favourite_category_ids: till.favourites,
+      }),
+    ),
+    http.put('*/v1/cash-registers/register-1/favourites', async ({ request }) => {
+      till.favourites = ((await request.json()) as { category_ids: string[] }).category_ids
+      return HttpResponse.json({})
+    }),
+    http.get('*/v1/cash-registers/register-1/printer', () => HttpResponse.json(till.printer)),
+    http.get('*/v1/print-jobs', () => HttpResponse.json(till.jobs)),
+    http.post('*/v1/print-jobs/:id/:decision', ({ params }) => {
+      till.jobs = till.jobs.map((job) => ({ ...job, state: params.decision === 'drop' ? 'dropped' : 'done' }))
+      return HttpResponse.json({})
+    }),
+    http.post('*/v1/sales/:id/receipts', async ({ request }) => {
+      const body = (await request.json()) as { channel: string; email?: string }
+      till.receipts.push(body)
+      const number = till.receipts.length
+      return HttpResponse.json(
+        { id: `receipt-${String(number)}`, number, is_duplicate: number > 1, channel: body.channel },
+        { status: 201 },
+      )
+    }),
+    http.get('*/v1/cash-sessions/:id/live', () =>
+      HttpResponse.json({
+        tickets_count: till.sales.length,
+        last_ticket_amount: till.sales.at(-1)?.total_amount ?? 0,
+        total_sales: till.sales.reduce((sum, sale) => sum + centimes(sale.total_amount), 0) / 100,
+        total_donations: 0,
+        weight_out: 0,
+        weight_in: 0,
+        day: { tickets_count: 0, total_sales: 0, total_donations: 0 },
+      }),
+    ),
+    http.post('*/v1/transactions/log', () => HttpResponse.json({ success: true })),
+    http.get('*/v1/cash-sessions/:id/waiting-tickets', () => HttpResponse.json(till.waiting)),
+    http.post('*/v1/cash-sessions/:id/waiting-tickets', async ({ request }) => {
+      const body = (await request.json()) as { basket: unknown }
+      const ticket = {
+        ...body,
+        id: `waiting-${String(till.waiting.length + 1)}`,
+        held_by_name: 'Jeanne Martin',
+        held_at: '2026-11-21T09:30:00Z',
+      }
+      till.waiting.push(ticket)
+      till.draft = null
+      return HttpResponse.json(ticket, { status: 201 })
+    }),
+    http.post('*/v1/waiting-tickets/:id/resume', ({ params }) => {
+      const ticket = till.waiting.find(({ id }) => id === params.id)
+      till.waiting = till.waiting.filter(({ id }) => id !== params.id)
+      till.draft = ticket?.basket
+      return HttpResponse.json({ basket: ticket?.basket })
+    }),
+    http.delete('*/v1/waiting-tickets/:id', ({ params }) => {
+      till.waiting = till.waiting.filter(({ id }) => id !== params.id)
+      return new HttpResponse(null, { status: 204 })
+    }),
     http.get('*/v1/cash-registers/status', () =>
       HttpResponse.json({
         data: [

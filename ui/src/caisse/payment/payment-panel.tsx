@@ -3,7 +3,7 @@ import { IconArrowLeft, IconHeart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { formatEuros } from '@/lib/money'
-import { DONATION_LETTER } from '../keyboard'
+import { DONATION_LETTER, TOTAL_LETTER } from '../keyboard'
 import { KeyHint } from '../layout/key-hint'
 import { leaveTextField } from '../layout/leave-text-field'
 import type { SaleCommands } from '../sale/sale-commands'
@@ -33,6 +33,7 @@ export function PaymentPanel({
   const after = preview(payment)
   const donation = donationOf(payment)
   const isCash = payment.method === 'cash'
+  const next = payment.field === 'total' ? 'totalTape' : after.rest > 0 ? 'ajouter' : 'valider'
 
   return (
     <div className={classes.panel}>
@@ -44,6 +45,17 @@ export function PaymentPanel({
             <span className={classes.gift}>{t('paiement.dontDon', { montant: formatEuros(donation) })}</span>
           )}
         </h2>
+        {payment.asksTotal && (
+          <Button
+            variant={payment.field === 'total' ? 'light' : 'default'}
+            aria-pressed={payment.field === 'total'}
+            disabled={isSending}
+            rightSection={<KeyHint>{TOTAL_LETTER}</KeyHint>}
+            onClick={() => commands.payment({ type: 'field', field: 'total' })}
+          >
+            {t('paiement.changerTotal')}
+          </Button>
+        )}
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={20} aria-hidden />}
@@ -109,7 +121,12 @@ export function PaymentPanel({
 
       <div className={classes.foot}>
         {paying.refusal !== null && <Refusal paying={paying} sentence={paying.refusal} />}
-        <Outcome payment={payment} />
+        {payment.notice !== null && (
+          <ErrorNotice tone="warn">
+            {t(`paiement.avis.${payment.notice}`, { montant: formatEuros(payment.subtotal) })}
+          </ErrorNotice>
+        )}
+        {payment.field !== 'total' && <Outcome payment={payment} />}
         <Button
           size="pay"
           fullWidth
@@ -118,7 +135,7 @@ export function PaymentPanel({
           rightSection={<KeyHint>{t('pave.entree')}</KeyHint>}
           onClick={paying.accept}
         >
-          {after.rest > 0 ? t('paiement.ajouter') : t('paiement.valider')}
+          {t(`paiement.${next}`)}
         </Button>
       </div>
     </div>

@@ -181,8 +181,8 @@ describe('whatever is typed', () => {
         expect(changeOf(payment)).toBeLessThanOrEqual(cash)
         if (!isComplete(payment)) return
         const sent = tendersToSend(payment).reduce((sum, { amount }) => sum + amount, 0)
-        expect(sent).toBe(payment.total + donationOf(payment) + changeOf(payment))
-        expect(sent).toBeGreaterThanOrEqual(payment.total)
+        expect(sent).toBe(payment.subtotal + donationOf(payment) + changeOf(payment))
+        expect(sent).toBeGreaterThanOrEqual(payment.subtotal)
       }),
       { numRuns: 500 },
     )
@@ -200,5 +200,52 @@ describe('whatever is typed', () => {
         },
       ),
     )
+  })
+})
+
+describe('a total that is typed', () => {
+  const total = (subtotal: number, actions: PaymentAction[]): Payment =>
+    actions.reduce(reducePayment, openPayment(subtotal, true))
+
+  it('comes first, then the money: two Enters when it is exact', () => {
+    const typed = total(0, [...keys('12'), accept])
+    expect(typed).toMatchObject({ field: 'received', method: 'cash' })
+    expect(dueOf(typed)).toBe(1200)
+    const paid = reducePayment(typed, accept)
+    expect(isComplete(paid)).toBe(true)
+    expect(tendersToSend(paid)).toEqual([{ method: 'cash', amount: 1200 }])
+  })
+
+  it('must be typed when no article has a price', () => {
+    const asked = total(0, [accept])
+    expect(asked).toMatchObject({ field: 'total', notice: 'total-missing' })
+    expect(isComplete(asked)).toBe(false)
+  })
+
+  it('is at least what the articles with a price add up to, which is what Enter alone means', () => {
+    expect(total(800, keys('5')).notice).toBeNull()
+    expect(total(800, [...keys('5'), accept])).toMatchObject({ field: 'total', notice: 'total-low' })
+    expect(dueOf(total(800, [accept]))).toBe(800)
+  })
+
+  it('cannot be gone around by choosing how to pay', () => {
+    const around = total(0, [by('card'), accept])
+    expect(around).toMatchObject({ field: 'total', notice: 'total-missing', tenders: [] })
+    expect(isComplete({ ...around, tenders: [{ method: 'card', amount: 0 }] })).toBe(false)
+  })
+
+  it('of nothing is « Gratuit », and of something is not', () => {
+    const free = total(0, keys('0'))
+    expect(free.method).toBe('free')
+    expect(total(0, keys('0,5')).method).toBe('cash')
+    const given = total(0, [...keys('0'), accept, accept])
+    expect(isComplete(given)).toBe(true)
+    expect(tendersToSend(given)).toEqual([{ method: 'free', amount: 0 }])
+  })
+
+  it('takes a gift on top', () => {
+    const payment = total(0, [...keys('10'), accept, ...gift('2'), ...keys('20'), accept])
+    expect(donationOf(payment)).toBe(200)
+    expect(changeOf(payment)).toBe(800)
   })
 })

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
@@ -152,8 +152,9 @@ export function reportQuery(sessionId: string) {
   })
 }
 
-interface SessionHeader {
+export interface SessionHeader {
   sessionId: string
+  registerId: string
   kind: SessionKind
   isHere: boolean
   operatorName: string | null
@@ -161,11 +162,7 @@ interface SessionHeader {
   registerName: string
   ticketCount: number
   isFinal: boolean
-  /** A sale answered again after a reload is not later than this: it is already counted. */
-  lastSoldAt: string
 }
-
-const headerKey = (sessionId: string) => ['session-header', sessionId]
 
 /**
  * What the sale screen needs to know of its session, asked once: a day of 5 000 tickets is not read again
@@ -173,11 +170,12 @@ const headerKey = (sessionId: string) => ['session-header', sessionId]
  */
 export function sessionHeaderQuery(sessionId: string) {
   return queryOptions({
-    queryKey: headerKey(sessionId),
+    queryKey: ['session-header', sessionId],
     queryFn: async ({ signal }): Promise<SessionHeader> => {
       const wire = await getReport(sessionId, signal)
       return {
         sessionId,
+        registerId: wire.register_id,
         kind: wire.kind,
         isHere: wire.is_here,
         operatorName: wire.operator_name ?? null,
@@ -185,17 +183,8 @@ export function sessionHeaderQuery(sessionId: string) {
         registerName: wire.register_name ?? '',
         ticketCount: wire.number_of_sales,
         isFinal: wire.is_final,
-        lastSoldAt: wire.sales.at(-1)?.created_at ?? '',
       }
     },
     gcTime: 0,
   })
-}
-
-export function countTicket(queryClient: QueryClient, sessionId: string, soldAt: string): void {
-  queryClient.setQueryData<SessionHeader>(headerKey(sessionId), (header) =>
-    header && soldAt > header.lastSoldAt
-      ? { ...header, ticketCount: header.ticketCount + 1, lastSoldAt: soldAt }
-      : header,
-  )
 }

@@ -21,8 +21,8 @@ import {
 const lamp: CategoryRef = { id: 'lampe', name: 'Lampe', price: 300, maxPrice: null }
 const sofa: CategoryRef = { id: 'canape', name: 'Canapé', price: 3000, maxPrice: 8000 }
 const books: CategoryRef = { id: 'livres', name: 'Livres & Médias', price: null, maxPrice: null }
-const gift: Preset = { id: 'p1', name: 'Don 0 €', kind: 'donation' }
-const recycling: Preset = { id: 'p2', name: 'Recyclage', kind: 'recycling' }
+const gift: Preset = { id: 'p1', name: 'Don 0 €', kind: 'donation', price: 0 }
+const recycling: Preset = { id: 'p2', name: 'Recyclage', kind: 'recycling', price: 0 }
 
 const pick = (category: CategoryRef, hasChildren = false): BasketAction => ({
   type: 'pick',
@@ -52,15 +52,15 @@ describe('typing a line', () => {
   it('passes by the sub-category when there is one', () => {
     const inside = play([pick(books, true)])
     expect(inside.typing.step).toBe('subcategory')
-    expect(visibleSteps(inside.typing)).toContain('subcategory')
+    expect(visibleSteps(inside.typing, 'lines')).toContain('subcategory')
     expect(play([pick(lamp)], inside).typing).toMatchObject({ step: 'weight', parent: books, category: lamp })
   })
 
   it('proposes quantity 1 and the price of the category, which the first digit replaces', () => {
     const atPrice = play([pick(lamp), ...keys('1'), enter, enter])
-    expect(typedPrice(atPrice.typing)).toBe(300)
-    expect(typedPrice(play(keys('7'), atPrice).typing)).toBe(700)
-    expect(typedPrice(play([...keys('7'), { type: 'escape' }], atPrice).typing)).toBe(300)
+    expect(typedPrice(atPrice.typing, 'lines')).toBe(300)
+    expect(typedPrice(play(keys('7'), atPrice).typing, 'lines')).toBe(700)
+    expect(typedPrice(play([...keys('7'), { type: 'escape' }], atPrice).typing, 'lines')).toBe(300)
   })
 
   it('adds several weighings, and the one still under the fingers counts', () => {
@@ -137,7 +137,7 @@ describe('changing the ticket', () => {
   it('takes a line back with its values, and Enter, Enter, Enter leaves it as it was', () => {
     const basket = play([...oneLamp(), { type: 'edit', lineId: 'ligne' }])
     expect(basket.typing).toMatchObject({ step: 'weight', editing: { id: 'ligne' } })
-    expect(visibleSteps(basket.typing)).toEqual(['weight', 'quantity', 'price'])
+    expect(visibleSteps(basket.typing, 'lines')).toEqual(['weight', 'quantity', 'price'])
     const after = play([enter, enter, enter], basket)
     expect(after.lines).toEqual(play(oneLamp()).lines)
   })
@@ -245,7 +245,7 @@ describe('whatever the operator does', () => {
   it('the current step is on screen, and the basket keeps its key', () => {
     fc.assert(
       fc.property(anyBasket, ({ typing, key }) => {
-        expect(visibleSteps(typing)).toContain(typing.step)
+        expect(visibleSteps(typing, 'lines')).toContain(typing.step)
         expect(key).toBe('clef')
       }),
     )
@@ -273,5 +273,23 @@ describe('whatever the operator does', () => {
         expect(JSON.parse(JSON.stringify(basket))).toEqual(basket)
       }),
     )
+  })
+})
+
+describe('where the total is typed at payment', () => {
+  const shop = newBasket('clef', 'total')
+
+  it('an article is a category and a weight: no quantity, and no price unless one is typed', () => {
+    const weighed = play([pick(lamp), ...keys('2'), enter], shop)
+    expect(weighed.typing.step).toBe('price')
+    expect(visibleSteps(weighed.typing, 'total')).not.toContain('quantity')
+    expect(play([enter], weighed).lines).toMatchObject([{ quantity: 1, unitPrice: 0, preset: null }])
+    expect(play([...keys('4'), enter], weighed).lines).toMatchObject([{ unitPrice: 400 }])
+  })
+
+  it('a price far from the usual one is still asked about', () => {
+    const doubtful = play([pick(lamp), ...keys('2'), enter, ...keys('1'), enter], shop)
+    expect(doubtful.typing.notice).toBe('price-below-doubt')
+    expect(play([enter], doubtful).lines).toHaveLength(1)
   })
 })

@@ -5,7 +5,9 @@ import type { PaymentAction } from '../payment/payment'
 import type { Paying } from '../payment/use-pay'
 import { allowedPresets, type BasketAction, type Preset } from './basket'
 import type { Catalogue, Category } from './catalogue'
+import { isBlank } from './sale-state'
 import type { SaleStore } from './sale-store'
+import type { TillDialog } from './till-dialog'
 import { refOf, tilesOf } from './tiles'
 
 export interface SaleCommands {
@@ -28,14 +30,18 @@ export function saleCommands({
   presets,
   paying,
   setQuery,
-  openHelp,
+  open,
+  moveInTicket,
+  toggleFavourite,
 }: {
   store: SaleStore
   catalogue: Catalogue
   presets: Preset[]
   paying: Paying
   setQuery: (query: string) => void
-  openHelp: () => void
+  open: (dialog: TillDialog) => void
+  moveInTicket: (direction: 1 | -1) => void
+  toggleFavourite: (categoryId: string) => void
 }): SaleCommands {
   const basket = (action: BasketAction): void => store.dispatch({ on: 'basket', action })
   const payment = (action: PaymentAction): void => store.dispatch({ on: 'payment', action })
@@ -101,12 +107,20 @@ export function saleCommands({
         case 'cycleMethod':
           payment({ type: 'cycleMethod', direction: intent.direction })
           break
+        case 'total':
+          if (store.get().payment?.asksTotal === true) payment({ type: 'field', field: 'total' })
+          break
         case 'donation':
           payment({ type: 'field', field: 'donation' })
           break
         case 'moveInTicket':
-          focusLine(intent.direction)
+          moveInTicket(intent.direction)
           break
+        case 'favourite': {
+          const { category } = store.get().basket.typing
+          if (category) toggleFavourite(category.id)
+          break
+        }
         case 'note':
           focus('[data-note]')
           break
@@ -116,8 +130,14 @@ export function saleCommands({
         case 'undo':
           basket({ type: 'undoRemove' })
           break
+        case 'hold':
+          if (!isBlank(store.get())) open('hold')
+          break
         case 'help':
-          openHelp()
+        case 'waiting':
+        case 'tickets':
+        case 'menu':
+          open(intent.does)
           break
       }
     },
@@ -134,20 +154,14 @@ export function saleCommands({
     if (preset) basket({ type: 'preset', preset })
   }
 
-  /** While paying: empties the field, then leaves the gift, then goes back to the ticket. */
+  /** While paying: empties the field, then leaves it for the one before, then goes back to the ticket. */
   function escape(): void {
     const { isPaying, payment: current } = store.get()
     if (!isPaying || !current) basket({ type: 'escape' })
     else if (current[current.field] !== '') payment({ type: 'escape' })
     else if (current.field === 'donation') payment({ type: 'field', field: 'received' })
+    else if (current.field === 'received' && current.asksTotal) payment({ type: 'field', field: 'total' })
     else commands.closePayment()
-  }
-
-  function focusLine(direction: 1 | -1): void {
-    const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')]
-    const focused = lines.findIndex((line) => line === document.activeElement)
-    const next = focused === -1 ? (direction === 1 ? 0 : lines.length - 1) : focused + direction
-    lines[next]?.focus()
   }
 
   return commands

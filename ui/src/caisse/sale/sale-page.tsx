@@ -8,6 +8,7 @@ import { catalogueQuery, presetsQuery } from './catalogue-query'
 import { loadDraft } from './draft'
 import { newSale } from './sale-state'
 import { SaleScreen } from './sale-screen'
+import { tillQuery } from './till-query'
 
 /** Gathers what a sale needs, the basket in progress included, before anything can be typed. */
 export function SalePage() {
@@ -15,6 +16,8 @@ export function SalePage() {
   const [header, catalogue, presets] = useQueries({
     queries: [sessionHeaderQuery(sessionId), catalogueQuery, presetsQuery],
   })
+  const registerId = header.data?.registerId
+  const till = useQuery({ ...tillQuery(registerId ?? ''), enabled: registerId !== undefined })
   const draft = useQuery({
     queryKey: ['draft', sessionId, 'sale'],
     queryFn: async () => (await loadDraft(sessionId)) ?? newSale(crypto.randomUUID()),
@@ -23,7 +26,7 @@ export function SalePage() {
   })
 
   // A failed refresh of what is already here is no reason to take the sale off the screen.
-  const failed = [header, catalogue, presets, draft].filter((query) => query.isLoadingError)
+  const failed = [header, catalogue, presets, till, draft].filter((query) => query.isLoadingError)
   if (failed[0]) {
     const retry = () => failed.forEach((query) => void query.refetch())
     return <TillTrouble sentence={asProblem(failed[0].error).detail} onRetry={retry} />
@@ -33,17 +36,13 @@ export function SalePage() {
   }
   if (header.data?.isHere === false) return <SessionElsewhere session={header.data} />
   // An older copy of the basket must never be sold from: only what the server says now will do.
-  if (!header.data || !catalogue.data || !presets.data || !draft.data || !draft.isFetchedAfterMount) {
-    return <TillLoading />
-  }
+  const isReady = draft.isFetchedAfterMount && header.data && till.data && catalogue.data && presets.data
+  if (!isReady || !draft.data) return <TillLoading />
   return (
     <SaleScreen
       key={sessionId}
-      sessionId={sessionId}
-      kind={header.data.kind}
-      openedAt={header.data.openedAt}
-      registerName={header.data.registerName}
-      ticketCount={header.data.ticketCount}
+      session={header.data}
+      till={till.data}
       catalogue={catalogue.data}
       presets={presets.data}
       initial={draft.data}

@@ -237,11 +237,9 @@ describe('whatever happens', () => {
     await hands.keyboard(`${aChair}{Enter}`)
     await waitFor(() => expect(JSON.stringify(till.draft)).toContain('"isPaying":true'))
     unmount()
-    const draft = till.draft as Record<string, unknown>
-    till.draft = {
-      ...draft,
-      sending: { total_amount: 8, donation: 0, payments: [{ payment_method: 'cash', amount: 8 }] },
-    }
+    const draft = till.draft as { state: object }
+    const sending = { total_amount: 8, donation: 0, payments: [{ payment_method: 'cash', amount: 8 }] }
+    till.draft = { ...draft, state: { ...draft.state, sending } }
     renderRoute('/caisse/vente/session-1', { session: aSession() })
     expect(await screen.findByText('Ticket n° 1')).toBeVisible()
     expect(till.sales).toHaveLength(1)

@@ -1,81 +1,90 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
-import { ActionIcon, Button } from '@mantine/core'
-import { IconKeyboard, IconLock } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconLock, IconMenu2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { KioskFrame } from '@/kit/page-frame/kiosk-frame'
+import { liveQuery } from '../banner/live'
+import { LiveBanner } from '../banner/live-banner'
+import { SessionBand } from '../layout/session-band'
+import { TillColumns } from '../layout/till-columns'
 import type { Sold } from '../payment/create-sale'
 import { PaymentPanel } from '../payment/payment-panel'
 import { usePay } from '../payment/use-pay'
-import { SessionBand } from '../layout/session-band'
-import type { SessionKind } from '../layout/session-kind'
-import { TillColumns } from '../layout/till-columns'
-import { TillMenu } from '../layout/till-menu'
-import { countTicket } from '../report/session-report'
+import { TroubleButton } from '../printing/trouble-button'
+import type { SessionHeader } from '../report/session-report'
+import type { LineFocus } from '../ticket/line-list'
 import { TicketPanel } from '../ticket/ticket-panel'
+import { useWaiting } from '../waiting/use-waiting'
 import { ArticlePane } from './article-pane'
 import type { Preset } from './basket'
-import type { Category } from './catalogue'
+import type { Catalogue } from './catalogue'
 import { keepDraft } from './draft'
-import { HelpDialog } from './help-dialog'
+import { toggleFavourite, useFavourites } from './favourites'
 import { saleCommands } from './sale-commands'
-import type { SaleState } from './sale-state'
+import { isLocked, type SaleState, withPricing } from './sale-state'
 import { createSaleStore, useSale } from './sale-store'
+import type { TillDialog } from './till-dialog'
+import { keepTillLog } from './till-log'
+import type { Till } from './till-query'
 import { TypingPane } from './typing-pane'
 import { useSaleKeys } from './use-sale-keys'
 
+const TillDialogs = lazy(() => import('./till-dialogs'))
+
 export function SaleScreen({
-  sessionId,
-  kind,
-  openedAt,
-  registerName,
-  ticketCount,
+  session: { sessionId, kind, openedAt, registerName, ticketCount },
+  till,
   catalogue,
   presets,
   initial,
 }: {
-  sessionId: string
-  kind: SessionKind
-  openedAt: string
-  registerName: string
-  ticketCount: number
-  catalogue: Category[]
+  session: SessionHeader
+  till: Till
+  catalogue: Catalogue
   presets: Preset[]
   initial: SaleState
 }) {
   const { t } = useTranslation('caisse')
   const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const [store] = useState(() => createSaleStore(initial))
+  const [store] = useState(() => createSaleStore(withPricing(initial, till.pricing)))
   const state = useSale(store)
+  const { data: live } = useQuery(liveQuery(sessionId))
+  const favourites = useFavourites(till)
+  const waiting = useWaiting(sessionId, store)
   const [query, setQuery] = useState('')
-  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [dialog, setDialog] = useState<TillDialog | null>(null)
   const [isUnsaved, setUnsaved] = useState(false)
   const [sold, setSold] = useState<Sold | null>(null)
   const display = useRef<HTMLInputElement>(null)
+  const lineFocus = useRef<LineFocus>(null)
 
   useEffect(() => keepDraft(sessionId, store, setUnsaved), [sessionId, store])
+  useEffect(() => keepTillLog(sessionId, store), [sessionId, store])
+  // The way to price may be changed by an administrator while one sells.
+  useEffect(() => {
+    store.dispatch({ on: 'restore', state: withPricing(store.get(), till.pricing) })
+  }, [store, till.pricing])
   useEffect(() => display.current?.focus({ preventScroll: true }), [])
 
-  const paying = usePay(sessionId, store, (sale) => {
-    setSold(sale)
-    countTicket(queryClient, sessionId, sale.soldAt)
-  })
+  const paying = usePay(sessionId, store, setSold)
   const commands = saleCommands({
     store,
     catalogue,
     presets,
     paying,
     setQuery,
-    openHelp: () => setHelpOpen(true),
+    open: setDialog,
+    moveInTicket: (direction) => lineFocus.current?.move(direction),
+    toggleFavourite: (id) => favourites.change(toggleFavourite(favourites.ids, id)),
   })
-  useSaleKeys(store, isHelpOpen, commands.run)
+  useSaleKeys(store, dialog !== null, commands.run)
 
   /** After a command the keypad is live again, whatever was pressed. */
   const backToDisplay = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button')) {
+    if (event.target instanceof Element && event.target.closest('button:not([aria-expanded])')) {
       display.current?.focus({ preventScroll: true })
     }
   }
@@ -83,20 +92,24 @@ export function SaleScreen({
   return (
     <KioskFrame
       title={registerName}
-      context={t('vente.tickets', { count: ticketCount })}
-      band={<SessionBand kind={kind} openedAt={openedAt} />}
+      context={t('vente.tickets', { count: live?.tickets ?? ticketCount })}
+      band={
+        <>
+          <SessionBand kind={kind} openedAt={openedAt} />
+          <LiveBanner live={live} />
+        </>
+      }
       actions={
         <>
-          <ActionIcon
+          <TroubleButton registerId={till.registerId} onOpen={() => setDialog('prints')} />
+          <Button
             variant="default"
-            size="command"
-            aria-label={t('vente.aide')}
-            title={t('vente.aide')}
-            onClick={() => setHelpOpen(true)}
+            aria-keyshortcuts="F9"
+            leftSection={<IconMenu2 size={20} aria-hidden />}
+            onClick={() => setDialog('menu')}
           >
-            <IconKeyboard size={22} aria-hidden />
-          </ActionIcon>
-          <TillMenu sessionId={sessionId} />
+            {t('vente.menu')}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconLock size={20} aria-hidden />}
@@ -113,11 +126,12 @@ export function SaleScreen({
         work={
           <>
             {isUnsaved && <ErrorNotice tone="warn">{t('vente.brouillon')}</ErrorNotice>}
+            {waiting.refusal !== null && dialog !== 'waiting' && <ErrorNotice>{waiting.refusal}</ErrorNotice>}
             {state.isPaying && state.payment ? (
               <PaymentPanel
                 payment={state.payment}
                 note={state.basket.note}
-                isSending={state.sending !== null}
+                isSending={isLocked(state)}
                 paying={paying}
                 commands={commands}
               />
@@ -126,15 +140,40 @@ export function SaleScreen({
                 basket={state.basket}
                 catalogue={catalogue}
                 presets={presets}
+                favourites={favourites}
                 query={query}
                 commands={commands}
+                onMenu={(tile) => setDialog({ tile })}
               />
             )}
           </>
         }
-        money={<TicketPanel state={state} sold={sold} commands={commands} />}
+        money={
+          <TicketPanel
+            state={state}
+            sold={sold}
+            registerId={till.registerId}
+            waiting={waiting}
+            commands={commands}
+            lineFocus={lineFocus}
+          />
+        }
       />
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {dialog !== null && (
+        <Suspense>
+          <TillDialogs
+            dialog={dialog}
+            sessionId={sessionId}
+            registerId={till.registerId}
+            catalogue={catalogue}
+            favourites={favourites}
+            waiting={waiting}
+            hasTicket={state.basket.lines.length > 0}
+            onOpen={setDialog}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      )}
     </KioskFrame>
   )
 }

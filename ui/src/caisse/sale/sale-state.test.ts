@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { reducePayment } from '../payment/payment'
 import { saleBody } from '../payment/sale-body'
 import type { BasketAction } from './basket'
-import {
-  isBlank,
-  newSale,
-  readDraft,
-  reduceSale,
-  type SaleAction,
-  type SaleState,
-  writeDraft,
-} from './sale-state'
+import { readDraft, writeDraft } from './draft-form'
+import { isBlank, newSale, reduceSale, type SaleAction, type SaleState, withPricing } from './sale-state'
 
 const lamp = { id: 'lampe', name: 'Lampe', price: 300, maxPrice: null }
 const on = (action: BasketAction): SaleAction => ({ on: 'basket', action })
@@ -87,6 +80,18 @@ describe('a sale', () => {
     expect(play([{ on: 'unlock' }], sent()).basket.key).toBe('clef')
   })
 
+  it('being put aside is locked until it is, and then leaves a blank basket', () => {
+    const holding = play([...lamps, { on: 'hold', label: 'Madame Roux' }])
+    expect(holding.holding).toBe('Madame Roux')
+    expect(play([on({ type: 'empty', key: 'autre' }), { on: 'openPayment' }], holding)).toBe(holding)
+    expect(play([{ on: 'unlock' }], holding).basket).toEqual(play(lamps).basket)
+    expect(isBlank(play([{ on: 'held', key: 'neuve' }], holding))).toBe(true)
+  })
+
+  it('is not put aside when there is nothing on it', () => {
+    expect(play([{ on: 'hold', label: '' }]).holding).toBeNull()
+  })
+
   it('leaves a blank basket with a new key once sold', () => {
     const next = play([{ on: 'sold', key: 'neuve' }], sent())
     expect(isBlank(next)).toBe(true)
@@ -116,6 +121,41 @@ describe('a sale', () => {
   })
 })
 
+describe('where the total is typed', () => {
+  const shop = withPricing(newSale('clef'), 'total')
+  const lampForNothing: SaleAction[] = [
+    on({ type: 'pick', category: lamp, hasChildren: false }),
+    on({ type: 'key', key: '2' }),
+    ...['a', 'a'].map((lineId) => on({ type: 'validate', lineId })),
+  ]
+
+  it('asks for it at payment, and sends it', () => {
+    const paying = play([...lampForNothing, { on: 'openPayment' }], shop)
+    expect(paying.payment).toMatchObject({ asksTotal: true, field: 'total', subtotal: 0 })
+    const typed = play(
+      [...'12'].map((key) => ({ on: 'payment', action: { type: 'key', key: key as '1' } })),
+      paying,
+    )
+    expect(typed.payment && saleBody('session', typed.basket, typed.payment)).toMatchObject({
+      total_amount: 12,
+    })
+  })
+
+  it('asks nothing for a ticket made of reasons', () => {
+    const preset = { id: 'don', name: 'Don', kind: 'donation', price: 0 } as const
+    const given = play(
+      [...lampForNothing.slice(0, 3), on({ type: 'preset', preset }), ...lampForNothing.slice(3)],
+      shop,
+    )
+    expect(given.basket.lines[0]?.preset).toEqual(preset)
+    expect(play([{ on: 'openPayment' }], given).payment).toMatchObject({ asksTotal: false, method: 'free' })
+  })
+
+  it('the next ticket is made the same way', () => {
+    expect(play([...lampForNothing, { on: 'sold', key: 'neuve' }], shop).basket.pricing).toBe('total')
+  })
+})
+
 describe('the draft', () => {
   it('gives back exactly what was on screen, even a sale without its answer', () => {
     for (const state of [play(lamps), play([...lamps, { on: 'openPayment' }]), sent()]) {
@@ -123,7 +163,24 @@ describe('the draft', () => {
     }
   })
 
-  it.each([null, 'texte', {}, { version: 0 }, { version: 1 }, { version: 1, basket: {} }])(
+  it('of a thousand lines stays well below what a request may carry', () => {
+    const preset = { id: 'don', name: 'Don 0 €', kind: 'donation', price: 0 } as const
+    const [line] = play(lamps).basket.lines
+    const lines = Array.from({ length: 1_000 }, () => ({
+      ...line,
+      id: crypto.randomUUID(),
+      preset,
+      note: 'à livrer',
+    }))
+    const state = play(lamps)
+    const written = JSON.stringify(
+      writeDraft({ ...state, basket: { ...state.basket, lines: lines as never } }),
+    )
+    expect(written.length).toBeLessThan(200_000)
+    expect(readDraft(JSON.parse(written))?.basket.lines).toEqual(lines)
+  })
+
+  it.each([null, 'texte', {}, { version: 0 }, { version: 2 }, { version: 1, basket: { lines: [] } }])(
     'that is not ours is ignored: %j',
     (draft) => {
       expect(readDraft(draft)).toBeNull()

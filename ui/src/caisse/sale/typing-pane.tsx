@@ -11,7 +11,7 @@ import { type Payment, receivedOf } from '../payment/payment'
 import { type Basket, defaultPrice, fieldOf, typedWeight, type Typing } from './basket'
 import { KeyHint } from '../layout/key-hint'
 import type { SaleCommands } from './sale-commands'
-import type { SaleState } from './sale-state'
+import { isLocked, type SaleState } from './sale-state'
 import classes from './typing-pane.module.css'
 
 interface Shown {
@@ -37,7 +37,7 @@ export function TypingPane({
   const payment = state.isPaying ? state.payment : null
   const isChoosing = payment === null && (typing.step === 'category' || typing.step === 'subcategory')
   const isWeighing = payment === null && typing.step === 'weight'
-  const isSending = state.sending !== null
+  const isSending = isLocked(state)
   const canValidate = !isSending && (!isChoosing || typing.weight !== '')
 
   return (

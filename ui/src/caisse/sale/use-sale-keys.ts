@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { noBurst, observeKey } from '@/lib/key-burst'
 import { intentOf, type KeyIntent, type Place } from '../keyboard'
-import type { SaleState } from './sale-state'
+import { isLocked, type SaleState } from './sale-state'
 import type { SaleStore } from './sale-store'
 
 /**
@@ -45,7 +45,8 @@ class BurstGuard {
     const [burst, verdict] = observeKey(this.#burst, at, store.get())
     this.#burst = burst
     if (verdict.from === 'hand') return false
-    if (verdict.restore?.sending === null) store.dispatch({ on: 'restore', state: verdict.restore })
+    if (verdict.restore && !isLocked(verdict.restore))
+      store.dispatch({ on: 'restore', state: verdict.restore })
     return true
   }
 }

@@ -40,6 +40,9 @@ function TicketLineButtons({
     line.preset?.name,
   ]
 
+  // Where the total is typed, an article without a price says nothing rather than « 0,00 € ».
+  const hasNoPrice = lineTotal(line) === 0 && line.preset === null
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Delete') onRemove()
   }
@@ -67,7 +70,7 @@ function TicketLineButtons({
           {line.note !== '' && <span className={classes.note}>{line.note}</span>}
         </span>
         <span id={`montant-${line.id}`} className={classes.amount}>
-          {formatEuros(lineTotal(line))}
+          {hasNoPrice ? '' : formatEuros(lineTotal(line))}
         </span>
       </button>
       {!isLocked && (

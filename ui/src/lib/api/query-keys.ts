@@ -11,6 +11,8 @@ export const nouns = {
   sales: 'sales',
   movements: 'movements',
   waiting: 'waiting',
+  live: 'live',
+  printJobs: 'printJobs',
   printers: 'printers',
 } as const
 

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './help-dialog.module.css'
+import classes from './key-list.module.css'
 
-export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function KeyList() {
   const { t } = useTranslation('caisse')
   const rows: [string, string][] = [
     ['A … N', t('aide.lettres')],
@@ -15,20 +14,24 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     ['↑ ↓', t('aide.fleches')],
     [t('aide.touches.suppr'), t('aide.suppr')],
     ['/', t('aide.recherche')],
+    ['*', t('aide.favori')],
     [t('aide.touches.ctrlZ'), t('aide.annuler')],
-    ['E C H G D', t('aide.paiement')],
+    ['E C H G D T', t('aide.paiement')],
+    ['N', t('aide.note')],
+    ['F2', t('attente.mettre')],
+    ['F4', t('dialogues.waiting')],
+    ['F8', t('dialogues.tickets')],
+    ['F9', t('dialogues.menu')],
     ['?', t('aide.aide')],
   ]
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('aide.titre')} size="lg">
-      <dl className={classes.keys}>
-        {rows.map(([key, does]) => (
-          <div key={key} className={classes.row}>
-            <dt className={classes.key}>{key}</dt>
-            <dd className={classes.does}>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <dl className={classes.keys}>
+      {rows.map(([key, does]) => (
+        <div key={key} className={classes.row}>
+          <dt className={classes.key}>{key}</dt>
+          <dd className={classes.does}>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
