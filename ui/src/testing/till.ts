@@ -44,11 +44,9 @@ const centimes = (euros: number): number => Math.round(euros * 100)
  */
 export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft?: unknown } = {}) {
   const till = {
-    waiting: [] as { id: string; [key: string]: unknown }[],
     movements: [] as object[],
     book: null as object | null,
     practice: null as object | null,
-    hasPrinter: false,
     printed: [] as (string | null)[],
     adopted: null as unknown,
     refuse: null as { status: number; code: string; detail: string } | null,
@@ -179,17 +177,6 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
       HttpResponse.json(till.book ?? { exists: false, session_id: null }),
     ),
     http.get('*/v1/cash-sessions/current', () => HttpResponse.json(till.practice)),
-    http.get('*/v1/cash-sessions/:id/waiting-tickets', () => HttpResponse.json(till.waiting)),
-    http.post('*/v1/waiting-tickets/:id/resume', ({ params }) => {
-      const ticket = till.waiting.find(({ id }) => id === params.id)
-      till.waiting = till.waiting.filter(({ id }) => id !== params.id)
-      till.draft = ticket?.basket
-      return HttpResponse.json({ basket: ticket?.basket })
-    }),
-    http.delete('*/v1/waiting-tickets/:id', ({ params }) => {
-      till.waiting = till.waiting.filter(({ id }) => id !== params.id)
-      return new HttpResponse(null, { status: 204 })
-    }),
     http.get('*/v1/cash-sessions/:id/movements', () => HttpResponse.json(till.movements)),
     http.post('*/v1/cash-sessions/:id/movements', async ({ request }) => {
       const body = (await request.json()) as object
@@ -207,11 +194,6 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
       till.report = { ...till.report, is_here: true }
       return HttpResponse.json({ id: 'session-1' })
     }),
-    http.get('*/v1/cash-registers/:id/printer', () =>
-      till.hasPrinter
-        ? HttpResponse.json({ is_automatic: true, opens_drawer: true })
-        : HttpResponse.json(problemBody(404, 'caisse.no_printer', 'Pas d’imprimante'), { status: 404 }),
-    ),
     http.post('*/v1/cash-sessions/:id/print', async ({ request }) => {
       till.printed.push(((await request.json()) as { document: string }).document)
       return HttpResponse.json({ id: 'job' }, { status: 201 })
@@ -219,6 +201,10 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
     http.post('*/v1/cash-sessions/:id/close', async ({ request }) => {
       if (till.refuse) return refused(till)
       till.closed = await request.json()
+      if (till.report.number_of_sales === undefined) {
+        return HttpResponse.json({ message: 'Session vide', session_id: 'session-1', deleted: true })
+      }
+      till.report = { ...till.report, is_final: true, closed_at: '2026-11-21T17:00:00Z' }
       return HttpResponse.json({ id: 'session-1' })
     }),
     http.post('*/v1/sales', async ({ request }) => {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aSession } from '@/testing/factories'
 import { renderRoute } from '@/testing/render-route'
-import { A_SOLD_REPORT, aTill } from '@/testing/till'
+import { A_SOLD_REPORT, aTill, aWaitingTicket } from '@/testing/till'
 import { writeDraft } from '../sale/draft-form'
 import { newSale, reduceSale } from '../sale/sale-state'
 

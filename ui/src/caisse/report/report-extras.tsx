@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatDayAndTime, formatTime } from '@/lib/dates'
 import { formatEuros } from '@/lib/money'
+import { presetsQuery } from '../sale/catalogue-query'
+import { complementName, complementValue } from './complement'
 import { ReportTable } from './report-table'
 import type { SessionReport } from './session-report'
 
@@ -36,6 +39,8 @@ export function Movements({ report }: { report: SessionReport }) {
 /** What was corrected after the closing: the figures above stay those of that evening. */
 export function Complements({ report }: { report: SessionReport }) {
   const { t } = useTranslation('caisse')
+  const { data: presets = [] } = useQuery({ ...presetsQuery, enabled: report.complements.length > 0 })
+  const presetName = (id: string) => presets.find((preset) => preset.id === id)?.name ?? null
   if (report.complements.length === 0) return null
   return (
     <ReportTable
@@ -54,9 +59,9 @@ export function Complements({ report }: { report: SessionReport }) {
         cells: [
           formatDayAndTime(complement.correctedAt),
           String(complement.ticketNumber),
-          complement.label,
-          complement.before ?? '–',
-          complement.after ?? '–',
+          complementName(complement.label, complement.field, t),
+          complementValue(complement.field, complement.before, presetName),
+          complementValue(complement.field, complement.after, presetName),
           complement.correctedBy ?? '',
         ],
       }))}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { answer } from '@/lib/api/client'
 import { calendarDay } from '@/lib/dates'
 import { saveFile } from '@/lib/save-file'
-import { soon } from '../api/session-wire'
+import { reportApi } from '../api/session-wire'
 import { printerQuery } from '../printing/receipts'
 import type { SessionReport } from './session-report'
 
@@ -42,7 +42,7 @@ export function useReportFiles(report: SessionReport): ReportFiles {
   const print = useMutation({
     mutationFn: () =>
       answer(
-        soon.POST('/v1/cash-sessions/{session_id}/print', {
+        reportApi.POST('/v1/cash-sessions/{session_id}/print', {
           params: { ...at(sessionId), header: { 'Idempotency-Key': key } },
           body: { document },
         }),
@@ -51,11 +51,11 @@ export function useReportFiles(report: SessionReport): ReportFiles {
   })
   const save = useMutation({
     mutationFn: async () => {
-      const call = soon.GET('/v1/cash-sessions/{session_id}/report.pdf', {
+      const call = reportApi.GET('/v1/cash-sessions/{session_id}/report.pdf', {
         params: at(sessionId),
         parseAs: 'blob',
       })
-      saveFile((await answer(call)) as Blob, fileName(report))
+      saveFile(await answer(call), fileName(report))
     },
   })
   const hasPrinter = printer != null

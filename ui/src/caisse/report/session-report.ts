@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, api } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
-import type { ReportOnWire } from '../api/session-wire'
 import { type MovementRow, movementFromWire } from '../movements/movements-query'
 import type { SessionKind } from '../layout/session-kind'
 import type { Method } from '../payment/payment'
@@ -65,21 +64,21 @@ export interface Complement {
   ticketNumber: number
   label: string
   field: string
-  before: string | null
-  after: string | null
+  before: unknown
+  after: unknown
 }
 
 const orNull = (value: number | null | undefined): Centimes | null =>
   value === null || value === undefined ? null : centimesFromWire(value)
 
-function fromWire(wire: ReportOnWire): SessionReport {
+function fromWire(wire: Schemas['SessionReport']): SessionReport {
   return {
     sessionId: wire.session_id,
     kind: wire.kind,
     isFinal: wire.is_final,
     isHere: wire.is_here,
     registerId: wire.register_id,
-    zNumber: wire.z_number,
+    zNumber: wire.z_number ?? null,
     registerName: wire.register_name ?? '',
     siteName: wire.site_name ?? null,
     operatorName: wire.operator_name ?? null,
@@ -130,7 +129,7 @@ function fromWire(wire: ReportOnWire): SessionReport {
     movements: wire.movements.map(movementFromWire),
     complements: wire.complements.map((complement) => ({
       correctedAt: complement.corrected_at,
-      correctedBy: complement.corrected_by_name,
+      correctedBy: complement.corrected_by_name ?? null,
       ticketNumber: complement.ticket_number,
       label: complement.label,
       field: complement.field,
@@ -140,10 +139,10 @@ function fromWire(wire: ReportOnWire): SessionReport {
   }
 }
 
-const getReport = async (sessionId: string, signal: AbortSignal) =>
-  (await answer(
+const getReport = (sessionId: string, signal: AbortSignal) =>
+  answer(
     api.GET('/v1/cash-sessions/{session_id}/report', { params: { path: { session_id: sessionId } }, signal }),
-  )) as ReportOnWire
+  )
 
 export function reportQuery(sessionId: string) {
   return queryOptions({

@@ -330,6 +330,12 @@ export const caisse = {
     sortie: 'Sortie',
     complements: 'Corrigé après la fermeture',
     complementsNote: 'Les montants ci-dessous restent ceux de la fermeture.',
+    champs: {
+      weight: 'poids',
+      quantity: 'quantité',
+      preset_id: 'destination',
+      notes: 'note',
+    },
     corrige: 'Le',
     quoi: 'Quoi',
     avant: 'Avant',
