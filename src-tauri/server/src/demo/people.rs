@@ -1,7 +1,7 @@
 //! The people of the demonstration shop. Invented.
 
 use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
-use recyclique_kernel::{Actor, Id, Role, Scope};
+use recyclique_kernel::{Actor, Id, Permission, Role, Scope};
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
 use std::collections::BTreeSet;
@@ -119,7 +119,7 @@ pub(super) fn team(accounts: &[Id]) -> Option<Team> {
     })
 }
 
-/// Signed in with a PIN. Permissions are asked by the table of routes, never by what is done here.
+/// Signed in with a PIN. Only the till asks, beyond the table of routes, for the permission of a kind of session.
 fn actor((person, id): (&Person, &Id)) -> Arc<Actor> {
     Arc::new(Actor {
         user_id: *id,
@@ -128,7 +128,7 @@ fn actor((person, id): (&Person, &Id)) -> Arc<Actor> {
         role: Role::User,
         scope: Scope::Till,
         site_id: None,
-        permissions: BTreeSet::new(),
+        permissions: BTreeSet::from([Permission::CaisseAccess]),
     })
 }
 

@@ -29,6 +29,8 @@ pub(super) fn found(tx: &WriteTx, newcomers: Vec<NewPerson>) -> Result<Shop, Fai
     let register = |name: &str, location: &str| {
         let body = CreateRegister {
             location: Some(location.to_owned()),
+            enable_virtual: true,
+            enable_deferred: true,
             ..CreateRegister::named(name, site_id)
         };
         create_cash_register(tx, body)

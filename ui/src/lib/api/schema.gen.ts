@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/cash-sessions/fix-blocked-deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fix_blocked_deferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/cash-sessions/merge-duplicate-deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_duplicate_deferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/figures/days": {
         parameters: {
             query?: never;
@@ -60,6 +92,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_figure_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/transaction-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_transaction_logs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -196,6 +244,22 @@ export interface paths {
         patch: operations["update_cash_register"];
         trace?: never;
     };
+    "/v1/cash-registers/{register_id}/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_favourites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions": {
         parameters: {
             query?: never;
@@ -220,6 +284,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_current_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/deferred/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_deferred_session"];
         put?: never;
         post?: never;
         delete?: never;
@@ -268,8 +348,24 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_session"];
-        put?: never;
+        put: operations["update_session"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-sessions/{session_id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_cash_movements"];
+        put?: never;
+        post: operations["create_cash_movement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions/{session_id}/report": {
         parameters: {
             query?: never;
@@ -350,6 +462,22 @@ export interface paths {
         get: operations["get_session_step"];
         put: operations["update_session_step"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/waiting-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_waiting_tickets"];
+        put?: never;
+        post: operations["hold_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,7 +637,7 @@ export interface paths {
         };
         get: operations["list_presets"];
         put?: never;
-        post?: never;
+        post: operations["create_preset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -542,10 +670,10 @@ export interface paths {
         get: operations["get_preset"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["delete_preset"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["update_preset"];
         trace?: never;
     };
     "/v1/sales": {
@@ -572,12 +700,44 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_sale"];
-        put?: never;
+        put: operations["update_sale"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/{sale_id}/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_sale_item"];
+        trace?: never;
+    };
+    "/v1/sales/{sale_id}/items/{item_id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_sale_item_weight"];
         trace?: never;
     };
     "/v1/setup": {
@@ -660,6 +820,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_transaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transactions/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["log_transaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/active-operators": {
         parameters: {
             query?: never;
@@ -724,6 +916,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/waiting-tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_waiting_ticket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waiting-tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -747,6 +971,10 @@ export interface components {
             /** @description To sign in with. */
             username: string;
         };
+        /** @description Why a session is taken over from a lost device. */
+        AdoptSession: {
+            reason: string;
+        };
         /** @description Who signed in. */
         AuthUser: {
             /** Format: date-time */
@@ -767,6 +995,20 @@ export interface components {
         };
         /** @description Why something leaves without being paid. */
         ButtonType: "donation" | "recycling";
+        /** @description Cash put in or taken out. */
+        CashMovement: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            made_by_name?: string | null;
+            reason: string;
+        };
         /** @description A new category. */
         CategoryCreate: {
             /**
@@ -953,6 +1195,40 @@ export interface components {
         };
         /** @description What a closing answers: the session, or the notice that nothing was worth keeping. */
         Closed: components["schemas"]["SessionView"] | components["schemas"]["Discarded"];
+        /** @description One field corrected after the closing. */
+        Complement: {
+            after: unknown;
+            before: unknown;
+            /** Format: date-time */
+            corrected_at: string;
+            corrected_by_name?: string | null;
+            field: string;
+            label: string;
+            /** Format: int64 */
+            ticket_number: number;
+        };
+        /** @description A correction and what it changed. */
+        CorrectionView: {
+            changes: components["schemas"]["FieldChange"][];
+            /** Format: date-time */
+            corrected_at: string;
+            /** Format: uuid */
+            corrected_by: string;
+            corrected_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The line, or nothing when it is the note of the ticket.
+             */
+            item_id?: string | null;
+            /** @description What was corrected: a category, or « Note du ticket ». */
+            label: string;
+            /** Format: uuid */
+            sale_id: string;
+            /** Format: int64 */
+            ticket_number: number;
+        };
         /** @description What was counted for one means of payment. */
         Counted: {
             /** @description euros, two decimals */
@@ -978,11 +1254,37 @@ export interface components {
             /** @description kilograms, three decimals */
             weight: number;
         };
+        /** @description Cash to put in or to take out. */
+        CreateMovement: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            reason: string;
+        };
         /** @description One means of payment and what it brought. */
         CreatePayment: {
             /** @description euros, two decimals */
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
+        };
+        /** @description A new button. */
+        CreatePreset: {
+            button_type: components["schemas"]["ButtonType"];
+            /** Format: uuid */
+            category_id: string;
+            code?: components["schemas"]["PresetCode"] | null;
+            is_active?: boolean | null;
+            name: string;
+            /**
+             * @description euros
+             * @default 0
+             */
+            preset_price: number | string | null;
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            sort_order?: number | null;
         };
         /** @description The body of a creation. */
         CreateRegister: {
@@ -1059,6 +1361,21 @@ export interface components {
             /** @description The usual or lowest price. */
             price?: string | null;
         };
+        /** @description Is a paper book of that day being typed? The rest is absent when there is none, as in 1.4.4. */
+        DeferredCheck: {
+            exists: boolean;
+            /** @description euros, two decimals */
+            initial_amount?: number | null;
+            /** Format: date-time */
+            opened_at?: string | null;
+            session?: components["schemas"]["SessionView"] | null;
+            /** Format: uuid */
+            session_id?: string | null;
+            /** Format: int64 */
+            total_items?: number | null;
+            /** @description euros, two decimals */
+            total_sales?: number | null;
+        };
         /** @description How many coins or notes of one value. */
         Denomination: {
             /**
@@ -1069,6 +1386,8 @@ export interface components {
             /** @description The face value. */
             value: number;
         };
+        /** @description Which way cash moves through the drawer outside of a sale. */
+        Direction: "in" | "out";
         /** @description The answer of 1.4.4 for an empty session (spec caisse §1.9). */
         Discarded: {
             deleted: boolean;
@@ -1084,6 +1403,22 @@ export interface components {
         Draft: {
             basket: unknown;
         };
+        /** @description One field, as it was and as it is; amounts and weights as everywhere on the wire. */
+        FieldChange: {
+            after: unknown;
+            before: unknown;
+            field: string;
+        };
+        FixedSessions: {
+            /** Format: uint */
+            deleted_count: number;
+            /** @description Those that a person must look at, a sentence each. */
+            errors?: string[] | null;
+            /** Format: uint */
+            fixed_count: number;
+            message: string;
+            status: string;
+        };
         /** @description `redis` is kept for 1.4.4's probes: what it held lives in the database now. */
         Health: {
             database: string;
@@ -1093,6 +1428,22 @@ export interface components {
             timestamp: number;
             version: string;
         };
+        /** @description A basket to put aside, as the screen writes it; the server keeps it and does not read it. */
+        HoldTicket: {
+            basket: unknown;
+            /**
+             * @description « La dame au manteau rouge ».
+             * @default null
+             */
+            label: string | null;
+            /**
+             * Format: int64
+             * @description How many things.
+             */
+            number_of_lines: number;
+            /** @description euros, two decimals */
+            total_amount: number;
+        };
         /** @description An hour of the day (in France) over the days when something was sold. */
         HourFigures: {
             /** Format: uint32 */
@@ -1100,7 +1451,7 @@ export interface components {
             /** @description How many tickets on a usual day. */
             tickets: number;
         };
-        /** @description A line as stored. */
+        /** @description A line as it stands. */
         ItemView: {
             category: string;
             /** Format: uuid */
@@ -1146,6 +1497,18 @@ export interface components {
             /** @description kilograms, three decimals */
             weight_out_sales: number;
         };
+        /** @description One page, newest first. */
+        LogPage: {
+            /** @description `timestamp`, `event`, `user_id`, `session_id`, `level`, and what each event adds. */
+            entries: {
+                [key: string]: unknown;
+            }[];
+            pagination: components["schemas"]["Pagination"];
+        };
+        Logged: {
+            message: string;
+            success: boolean;
+        };
         /** @description A sign-in by password. */
         LoginRequest: {
             password: string;
@@ -1166,6 +1529,27 @@ export interface components {
             token_type: string;
             user: components["schemas"]["AuthUser"];
         };
+        MergedSessions: {
+            /** @description Always null, as in 1.4.4. */
+            data?: null;
+            message: string;
+            success: boolean;
+        };
+        /** @description Cash put in the drawer or taken out. */
+        MovementLine: {
+            /** @description euros, two decimals */
+            amount: number;
+            direction: components["schemas"]["Direction"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: uuid */
+            made_by: string;
+            /** @description Known when read, not when frozen. */
+            made_by_name?: string | null;
+            reason: string;
+        };
         /** @description What the person signed in may do. */
         MyPermissions: {
             permissions: string[];
@@ -1180,8 +1564,13 @@ export interface components {
             /** @description euros, two decimals */
             initial_amount: number;
             /**
+             * @description Absent: deferred when there is a date, else real.
+             * @default null
+             */
+            kind: components["schemas"]["SessionKind"] | null;
+            /**
              * Format: date-time
-             * @description A date makes it a deferred session.
+             * @description The date of the paper book.
              * @default null
              */
             opened_at: string | null;
@@ -1195,6 +1584,18 @@ export interface components {
             display_name: string;
             /** Format: uuid */
             id: string;
+        };
+        Pagination: {
+            has_next: boolean;
+            has_prev: boolean;
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            page_size: number;
+            /** Format: int64 */
+            total_count: number;
+            /** Format: int64 */
+            total_pages: number;
         };
         /** @description One means of payment. */
         PaymentLine: {
@@ -1346,6 +1747,8 @@ export interface components {
             enable_deferred: boolean;
             /** @description Training allowed. */
             enable_virtual: boolean;
+            /** @description The categories within reach of the thumb, in order. */
+            favourite_category_ids: string[];
             /**
              * Format: uuid
              * @description Its identifier.
@@ -1367,6 +1770,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What the screen has at hand when it takes a basket back. */
+        ResumeTicket: {
+            /**
+             * @description Nothing would be lost, whatever the draft says.
+             * @default false
+             */
+            current_basket_is_empty: boolean;
+        };
+        /** @description The basket taken back, now the draft of its session. */
+        ResumedTicket: {
+            basket: unknown;
+        };
         /** @description The three roles of the wire contract (spec auth-users §1.2). */
         Role: "user" | "admin" | "super-admin";
         Root: {
@@ -1374,6 +1789,78 @@ export interface components {
             health: string;
             message: string;
             version: string;
+        };
+        /** @description A sale with what was corrected in it and the receipts handed out. */
+        SaleDetail: {
+            /** Format: uuid */
+            cash_session_id: string;
+            /** @description Given back in cash. */
+            change: number;
+            corrections: components["schemas"]["CorrectionView"][];
+            /** Format: date-time */
+            created_at: string;
+            /** @description euros, two decimals */
+            donation?: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Made to learn: in no figure, and numbered apart. */
+            is_training: boolean;
+            items: components["schemas"]["ItemView"][];
+            note?: string | null;
+            /** Format: uuid */
+            operator_id?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            payments: components["schemas"]["PaymentView"][];
+            receipts: components["schemas"]["SaleReceipt"][];
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
+            /**
+             * Format: date-time
+             * @description When it is said to have happened: the opening of its session when that one is deferred (spec caisse §1.8).
+             */
+            sale_date?: string | null;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1.
+             */
+            ticket_number: number;
+            /** @description euros, two decimals */
+            total_amount: number;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description What changes in a line: absent or null leaves it (spec caisse Q49). */
+        SaleItemUpdate: {
+            /** @default null */
+            notes: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            preset_id: string | null;
+            /**
+             * Format: int64
+             * @description How many things.
+             */
+            quantity?: number | null;
+            /**
+             * @description The price of the whole line from now on.
+             * @default null
+             */
+            unit_price: number | null;
+            /**
+             * @description kilograms, three decimals
+             * @default null
+             */
+            weight: number | null;
+        };
+        /** @description The body of a weight put right. */
+        SaleItemWeightUpdate: {
+            /** @description kilograms, three decimals */
+            weight: number;
         };
         /** @description One ticket. */
         SaleLine: {
@@ -1391,6 +1878,20 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        /** @description A paper, a file or a mail handed out; number 1 is the original, the others are duplicates. */
+        SaleReceipt: {
+            /** @description `print`, `pdf` or `email`. */
+            channel: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: int64 */
+            number: number;
+        };
+        /** @description The note of a ticket: null leaves it, an empty text takes it away. */
+        SaleUpdate: {
+            /** @default null */
+            note: string | null;
+        };
         /** @description A sale as stored. */
         SaleView: {
             /** Format: uuid */
@@ -1403,13 +1904,23 @@ export interface components {
             donation?: number | null;
             /** Format: uuid */
             id: string;
+            /** @description Made to learn: in no figure, and numbered apart. */
+            is_training: boolean;
             items: components["schemas"]["ItemView"][];
             note?: string | null;
             /** Format: uuid */
             operator_id?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             payments: components["schemas"]["PaymentView"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
+            /**
+             * Format: date-time
+             * @description When it is said to have happened: the opening of its session when that one is deferred (spec caisse §1.8).
+             */
             sale_date?: string | null;
             /**
              * Format: int64
@@ -1425,16 +1936,32 @@ export interface components {
         SessionDetail: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description Put in the drawer outside of the sales. */
+            cash_in: number;
+            /** @description Taken out of it. */
+            cash_out: number;
             /** Format: date-time */
             closed_at?: string | null;
+            closed_by_name?: string | null;
             /** @description euros, two decimals */
             closing_amount?: number | null;
+            corrections: components["schemas"]["CorrectionView"][];
             /** @description euros, two decimals */
             current_amount: number;
+            /**
+             * Format: uuid
+             * @description Who holds the drawer; unknown for a session from before it was kept.
+             */
+            device_id?: string | null;
             /** Format: uuid */
             id: string;
             /** @description euros, two decimals */
             initial_amount: number;
+            /** @description Is it this device? */
+            is_here: boolean;
+            is_training: boolean;
+            kind: components["schemas"]["SessionKind"];
+            movements: components["schemas"]["MovementLine"][];
             /** Format: int64 */
             number_of_sales: number;
             /** Format: date-time */
@@ -1442,8 +1969,10 @@ export interface components {
             /** Format: uuid */
             operator_id: string;
             operator_name?: string | null;
+            payments: components["schemas"]["PaymentLine"][];
             /** Format: uuid */
             register_id?: string | null;
+            register_name?: string | null;
             register_options?: {
                 [key: string]: unknown;
             } | null;
@@ -1468,7 +1997,16 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /** Format: int64 */
+            waiting_tickets: number;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
+        /** @description What a session is for; stored at its opening and never guessed again (spec caisse Q1). */
+        SessionKind: "real" | "deferred" | "virtual";
         SessionList: {
             data: components["schemas"]["SessionView"][];
             /** Format: int64 */
@@ -1503,12 +2041,18 @@ export interface components {
         SessionReport: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description euros, two decimals */
+            cash_in: number;
+            /** @description euros, two decimals */
+            cash_out: number;
             categories: components["schemas"]["CategoryLine"][];
             /** @description euros, two decimals */
             change_given: number;
             /** Format: date-time */
             closed_at?: string | null;
             closed_by_name?: string | null;
+            /** @description What was corrected after the closing; the figures above do not know it (P10). */
+            complements: components["schemas"]["Complement"][];
             denominations?: components["schemas"]["Denomination"][] | null;
             /** @description euros, two decimals */
             expected_cash: number;
@@ -1518,6 +2062,8 @@ export interface components {
             initial_amount: number;
             initial_denominations?: components["schemas"]["Denomination"][] | null;
             is_final: boolean;
+            kind: components["schemas"]["SessionKind"];
+            movements: components["schemas"]["MovementLine"][];
             /** Format: int64 */
             number_of_items: number;
             /** Format: int64 */
@@ -1544,21 +2090,35 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
         /** @description A sale inside a session's detail. */
         SessionSale: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description As 1.4.4: the instant of the sale, the date of the book in a deferred session (spec caisse Q5).
+             */
             created_at: string;
             /** @description euros, two decimals */
             donation?: number | null;
             /** Format: uuid */
             id: string;
+            is_corrected: boolean;
             note?: string | null;
             /** Format: uuid */
             operator_id?: string | null;
             operator_name?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             payments: components["schemas"]["PaymentView"][];
+            /**
+             * Format: date-time
+             * @description When it was typed.
+             */
+            recorded_at: string;
             /** Format: date-time */
             sale_date: string;
             /** Format: int64 */
@@ -1579,16 +2139,29 @@ export interface components {
         SessionView: {
             /** @description euros, two decimals */
             actual_amount?: number | null;
+            /** @description Put in the drawer outside of the sales. */
+            cash_in: number;
+            /** @description Taken out of it. */
+            cash_out: number;
             /** Format: date-time */
             closed_at?: string | null;
             /** @description euros, two decimals */
             closing_amount?: number | null;
             /** @description euros, two decimals */
             current_amount: number;
+            /**
+             * Format: uuid
+             * @description Who holds the drawer; unknown for a session from before it was kept.
+             */
+            device_id?: string | null;
             /** Format: uuid */
             id: string;
             /** @description euros, two decimals */
             initial_amount: number;
+            /** @description Is it this device? */
+            is_here: boolean;
+            is_training: boolean;
+            kind: components["schemas"]["SessionKind"];
             /** Format: int64 */
             number_of_sales: number;
             /** Format: date-time */
@@ -1619,6 +2192,13 @@ export interface components {
             /** @description euros, two decimals */
             variance?: number | null;
             variance_comment?: string | null;
+            /** Format: int64 */
+            waiting_tickets: number;
+            /**
+             * Format: int64
+             * @description Gapless per register, from 1, once closed.
+             */
+            z_number?: number | null;
         };
         /** @description What the wizard gathers. */
         Setup: {
@@ -1778,6 +2358,54 @@ export interface components {
             /** @description What left by the reception included, when both bounds are given. */
             total_weight_sold: number;
         };
+        /** @description What a screen tells. */
+        TransactionLogRequest: {
+            /** @default null */
+            anomaly: boolean | null;
+            /** @default null */
+            cart_state: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            cart_state_before: {
+                [key: string]: unknown;
+            } | null;
+            /** @default null */
+            details: string | null;
+            event: string;
+            /** @description Any text: 1.4.4's training sessions live in its browser. */
+            session_id: string;
+        };
+        /** @description The categories to keep within reach, in order. */
+        UpdateFavourites: {
+            category_ids: string[];
+        };
+        /** @description What changes in a button: an absent key changes nothing; only `code` may be null. */
+        UpdatePreset: {
+            /** @default null */
+            button_type: components["schemas"]["ButtonType"] | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            category_id: string | null;
+            /** @default null */
+            code: components["schemas"]["PresetCode"] | null;
+            /** @default null */
+            is_active: boolean | null;
+            /** @default null */
+            name: string | null;
+            /**
+             * @description euros
+             * @default null
+             */
+            preset_price: number | string | null;
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            sort_order?: number | null;
+        };
         /** @description The body of a change: `null` and absent both mean unchanged (spec caisse Q49). */
         UpdateRegister: {
             /** @default null */
@@ -1796,6 +2424,29 @@ export interface components {
             workflow_options: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description The body of a change: `null` and absent both mean unchanged. */
+        UpdateSession: {
+            /**
+             * @description euros, two decimals
+             * @default null
+             */
+            current_amount: number | null;
+            /**
+             * @description Refused: a session is closed by its count.
+             * @default null
+             */
+            status: unknown;
+            /**
+             * Format: int64
+             * @default null
+             */
+            total_items: number | null;
+            /**
+             * @description euros, two decimals
+             * @default null
+             */
+            total_sales: number | null;
         };
         UpdateStep: {
             step: components["schemas"]["Step"];
@@ -1838,6 +2489,22 @@ export interface components {
             commitSha: string;
             environment: string;
             version: string;
+        };
+        /** @description A basket put aside. */
+        WaitingTicket: {
+            basket: unknown;
+            /** Format: date-time */
+            held_at: string;
+            /** Format: uuid */
+            held_by: string;
+            held_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            label?: string | null;
+            /** Format: int64 */
+            number_of_lines: number;
+            /** @description euros, two decimals */
+            total_amount: number;
         };
     };
     responses: never;
@@ -1906,6 +2573,67 @@ export interface operations {
             };
         };
     };
+    fix_blocked_deferred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixedSessions"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_duplicate_deferred: {
+        parameters: {
+            query: {
+                date: string;
+                operator_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedSessions"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_figure_days: {
         parameters: {
             query?: {
@@ -1959,6 +2687,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HourFigures"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_transaction_logs: {
+        parameters: {
+            query?: {
+                end_date?: string | null;
+                event_type?: string | null;
+                page?: number;
+                page_size?: number;
+                session_id?: string | null;
+                start_date?: string | null;
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2323,6 +3088,41 @@ export interface operations {
             };
         };
     };
+    update_favourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFavourites"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sessions: {
         parameters: {
             query?: {
@@ -2334,9 +3134,11 @@ export interface operations {
                 duration_min_hours?: number | null;
                 has_donation?: boolean | null;
                 include_empty?: boolean;
+                kind?: components["schemas"]["SessionKind"] | null;
                 limit?: number;
                 operator_id?: string | null;
                 payment_methods?: string[] | null;
+                register_id?: string | null;
                 search?: string | null;
                 site_id?: string | null;
                 skip?: number;
@@ -2408,7 +3210,10 @@ export interface operations {
     };
     get_current_session: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: components["schemas"]["SessionKind"] | null;
+                register_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2422,6 +3227,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"] | null;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_deferred_session: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredCheck"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2517,6 +3353,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSession"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptSession"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -2692,6 +3601,75 @@ export interface operations {
             };
         };
     };
+    list_cash_movements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashMovement"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_cash_movement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMovement"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashMovement"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session_report: {
         parameters: {
             query?: never;
@@ -2776,6 +3754,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_waiting_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTicket"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTicket"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTicket"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3162,6 +4209,39 @@ export interface operations {
             };
         };
     };
+    create_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePreset"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetButtonWithCategory"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_active_presets: {
         parameters: {
             query?: never;
@@ -3201,6 +4281,70 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetButtonWithCategory"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_preset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreset"];
+            };
+        };
         responses: {
             /** @description Succès */
             200: {
@@ -3308,7 +4452,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SaleView"];
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetail"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleItemUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sale_item_weight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sale_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleItemWeightUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3609,6 +4860,72 @@ export interface operations {
             };
         };
     };
+    create_transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionLogRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logged"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_active_operators: {
         parameters: {
             query?: never;
@@ -3716,6 +5033,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_waiting_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTicket"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedTicket"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
