@@ -121,6 +121,13 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
         day: { tickets_count: 0, total_sales: 0, total_donations: 0 },
       }),
     ),
+    http.get('*/v1/sales/:id', () =>
+      HttpResponse.json({
+        items: [
+          { id: 'item', category: 'chaise', quantity: 2, weight: 4.25, total_price: 13.5, notes: null },
+        ],
+      }),
+    ),
     http.post('*/v1/transactions/log', () => HttpResponse.json({ success: true })),
     http.get('*/v1/cash-sessions/:id/waiting-tickets', () => HttpResponse.json(till.waiting)),
     http.post('*/v1/cash-sessions/:id/waiting-tickets', async ({ request }) => {

@@ -79,7 +79,7 @@ interface NewPaths {
     put: { parameters: At<'register_id'> } & Body<{ category_ids: string[] }> & Answers<RegisterOnWire>
   }
   '/v1/cash-registers/{register_id}/printer': {
-    get: { parameters: At<'register_id'> } & Answers<PrinterOnWire>
+    get: { parameters: At<'register_id'> } & Answers<PrinterOnWire | null>
   }
   '/v1/cash-registers/{register_id}/printer/drawer': {
     post: { parameters: At<'register_id'> } & Answers<PrintJobOnWire>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import { IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -77,7 +77,7 @@ export function ReceiptActions({ ticket, registerId }: { ticket: Ticket; registe
 function MailForm({ isPending, onSend }: { isPending: boolean; onSend: (email: string) => void }) {
   const { t } = useTranslation('caisse')
   const [email, setEmail] = useState('')
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault()
     onSend(email.trim())
   }

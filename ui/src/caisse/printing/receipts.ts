@@ -1,25 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
-import { asProblem } from '@/lib/api/problem'
 import { saveFile } from '@/lib/save-file'
-import { newApi, type PrinterOnWire, type ReceiptOnWire } from '../api/sale-wire'
+import { newApi, type ReceiptOnWire } from '../api/sale-wire'
 
 /** The printer of a till, on this device; none is an answer too. */
 export function printerQuery(registerId: string) {
   return queryOptions({
     queryKey: [nouns.printers, registerId],
-    queryFn: async ({ signal }): Promise<PrinterOnWire | null> => {
-      const params = { path: { register_id: registerId } }
-      try {
-        return (
-          (await answer(newApi.GET('/v1/cash-registers/{register_id}/printer', { params, signal }))) ?? null
-        )
-      } catch (error) {
-        if (asProblem(error).status === 404) return null
-        throw error
-      }
-    },
+    queryFn: ({ signal }) =>
+      answer(
+        newApi.GET('/v1/cash-registers/{register_id}/printer', {
+          params: { path: { register_id: registerId } },
+          signal,
+        }),
+      ),
   })
 }
 

@@ -20,7 +20,7 @@ export interface SaleCommands {
   openPayment: () => void
   closePayment: () => void
   search: (query: string) => void
-  run: (intent: KeyIntent) => void
+  run: (intent: Exclude<KeyIntent, { does: 'moveInTicket' }>) => void
 }
 
 /** What can be done on the sale screen, for fingers and for keys alike. */
@@ -31,7 +31,6 @@ export function saleCommands({
   paying,
   setQuery,
   open,
-  moveInTicket,
   toggleFavourite,
 }: {
   store: SaleStore
@@ -40,7 +39,6 @@ export function saleCommands({
   paying: Paying
   setQuery: (query: string) => void
   open: (dialog: TillDialog) => void
-  moveInTicket: (direction: 1 | -1) => void
   toggleFavourite: (categoryId: string) => void
 }): SaleCommands {
   const basket = (action: BasketAction): void => store.dispatch({ on: 'basket', action })
@@ -112,9 +110,6 @@ export function saleCommands({
           break
         case 'donation':
           payment({ type: 'field', field: 'donation' })
-          break
-        case 'moveInTicket':
-          moveInTicket(intent.direction)
           break
         case 'favourite': {
           const { category } = store.get().basket.typing

@@ -86,7 +86,7 @@ describe('a sale', () => {
     await hands.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}')
     expect(await ticket().findByText('Ticket n° 2')).toBeVisible()
     expect(till.keys[0]).not.toBe(till.keys[1])
-    expect(screen.getByText('2 tickets')).toBeVisible()
+    expect(await screen.findByText('2 tickets')).toBeVisible()
   })
 
   it('takes several payments, and says what remains', async () => {

@@ -1,7 +1,7 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '@mantine/core'
 import { IconLock, IconMenu2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
@@ -49,6 +49,7 @@ export function SaleScreen({
 }) {
   const { t } = useTranslation('caisse')
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const [store] = useState(() => createSaleStore(withPricing(initial, till.pricing)))
   const state = useSale(store)
   const { data: live } = useQuery(liveQuery(sessionId))
@@ -69,7 +70,10 @@ export function SaleScreen({
   }, [store, till.pricing])
   useEffect(() => display.current?.focus({ preventScroll: true }), [])
 
-  const paying = usePay(sessionId, store, setSold)
+  const paying = usePay(sessionId, store, (sale) => {
+    setSold(sale)
+    void queryClient.invalidateQueries(liveQuery(sessionId))
+  })
   const commands = saleCommands({
     store,
     catalogue,
@@ -77,10 +81,12 @@ export function SaleScreen({
     paying,
     setQuery,
     open: setDialog,
-    moveInTicket: (direction) => lineFocus.current?.move(direction),
     toggleFavourite: (id) => favourites.change(toggleFavourite(favourites.ids, id)),
   })
-  useSaleKeys(store, dialog !== null, commands.run)
+  useSaleKeys(store, dialog !== null, (intent) => {
+    if (intent.does === 'moveInTicket') lineFocus.current?.move(intent.direction)
+    else commands.run(intent)
+  })
 
   /** After a command the keypad is live again, whatever was pressed. */
   const backToDisplay = (event: MouseEvent): void => {

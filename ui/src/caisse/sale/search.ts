@@ -21,6 +21,7 @@ export interface Found {
 }
 
 // One wrong, missing, added or swapped letter in a word of three or more still finds it.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum of theirs, which does not exist at run time
 const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
 
 const plain = (text: string): string => UFuzzy.latinize(text.toLowerCase()).replace(/[’']/g, ' ')

@@ -28,6 +28,7 @@ export function LineList({
   const { t } = useTranslation('caisse')
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<number | null>(null)
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -81,14 +82,13 @@ export function LineList({
               style={{ transform: `translateY(${start}px)` }}
               aria-setsize={lines.length}
               aria-posinset={index + 1}
-              onFocus={() => setFocused(index)}
-              onBlur={() => setFocused(null)}
             >
               <TicketLine
                 line={line}
                 index={index}
                 isEdited={typing.editing?.id === line.id}
                 isLocked={isLocked}
+                onFocus={setFocused}
                 onEdit={() => commands.basket({ type: 'edit', lineId: line.id })}
                 onRemove={() => remove(line.id, index)}
               />

@@ -22,6 +22,7 @@ function TicketLineButtons({
   index,
   isEdited,
   isLocked,
+  onFocus,
   onEdit,
   onRemove,
 }: {
@@ -29,6 +30,7 @@ function TicketLineButtons({
   index: number
   isEdited: boolean
   isLocked: boolean
+  onFocus: (index: number | null) => void
   onEdit: () => void
   onRemove: () => void
 }) {
@@ -56,6 +58,8 @@ function TicketLineButtons({
         disabled={isLocked}
         aria-label={t('ticket.modifier', { nom: name })}
         aria-describedby={`details-${line.id} montant-${line.id}`}
+        onFocus={() => onFocus(index)}
+        onBlur={() => onFocus(null)}
         onClick={onEdit}
         onKeyDown={onKeyDown}
       >

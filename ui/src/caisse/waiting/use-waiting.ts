@@ -22,7 +22,7 @@ export interface Waiting {
   abandoned: WaitingTicket | null
   refusal: string | null
   isBusy: boolean
-  hold: (label: string) => Promise<void>
+  hold: (label: string) => Promise<boolean>
   /** What is on the ticket now is put aside first. */
   resume: (ticket: WaitingTicket) => Promise<boolean>
   abandon: (ticket: WaitingTicket) => void
@@ -90,7 +90,7 @@ export function useWaiting(sessionId: string, store: SaleStore): Waiting {
     abandoned,
     refusal,
     isBusy: holding,
-    hold: async (label) => void (await hold(label)),
+    hold,
     async resume(ticket) {
       const state = readDraft(ticket.basket)
       if (state === null) {

@@ -17,6 +17,8 @@ export interface WaitingTicket {
   basket: unknown
 }
 
+const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
 const of = (ticketId: string) => ({ path: { ticket_id: ticketId } })
 
 export const waitingKey = (sessionId: string) => [nouns.waiting, sessionId]
@@ -51,7 +53,7 @@ export function holdTicket(sessionId: string, state: SaleState): Promise<unknown
       params: { path: { session_id: sessionId }, header: { 'Idempotency-Key': basket.key } },
       body: {
         basket: writeDraft({ ...state, holding: null, isPaying: false }),
-        label: holding?.trim() || null,
+        label: textOrNull(holding ?? ''),
         total_amount: centimesToWire(basketTotal(basket.lines)),
         number_of_lines: basket.lines.length,
       },
