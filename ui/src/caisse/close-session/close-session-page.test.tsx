@@ -103,7 +103,7 @@ describe('closing the till', () => {
     const till = aTill()
     till.report = { ...A_SOLD_REPORT, cash_in: 20, cash_out: 5, movements: [] }
     openClosing()
-    expect(await screen.findByText(/entrées \+ 20,00\s€ · sorties − 5,00\s€/)).toBeVisible()
+    expect(await screen.findByText(/entrées\s\+\s20,00\s€ · sorties\s−\s5,00\s€/)).toBeVisible()
   })
 
   it('asks about a ticket in waiting before anything is counted, and abandons it with the closing', async () => {

@@ -41,7 +41,9 @@ export function ReportBody({ report }: { report: SessionReport }) {
         <Figure name={t('rapport.fond')}>{formatEuros(report.float)}</Figure>
       </dl>
 
-      {report.variance !== null && <Variance report={report} variance={report.variance} />}
+      {report.variance !== null && report.kind !== 'virtual' && (
+        <Variance report={report} variance={report.variance} />
+      )}
       <Complements report={report} />
       <Payments report={report} />
       <Movements report={report} />
