@@ -10,6 +10,7 @@ pub mod corrections;
 mod drafts;
 mod maintenance;
 mod movements;
+mod openings;
 mod payment;
 pub mod refusals;
 pub mod registers;

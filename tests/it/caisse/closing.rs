@@ -1,78 +1,60 @@
+use chrono::TimeDelta;
 use recyclique_tests::{Shop, TestApp, basket};
 use serde_json::{Value, json};
 
-fn close(amount: f64) -> Value {
+fn close(amount: &str) -> Value {
     json!({ "actual_amount": amount })
 }
 
 /// A ticket put aside in this session.
-async fn put_aside(shop: &Shop, number: u32) {
-    shop.app
-        .execute(&format!(
-            "INSERT INTO waiting_ticket (id, session_id, basket, total_centimes, number_of_lines, held_by, held_at)
-             VALUES ('019ab000-0000-7000-8000-0000000000f{number}', '{}', '{{}}', 100, 1, '{}',
-                     '2026-11-21T09:00:00.000000Z')",
-            shop.session_id,
-            shop.app.volunteer_id()
-        ))
-        .await;
+async fn put_aside(shop: &Shop) -> Value {
+    let body = json!({ "basket": { "lines": [] }, "total_amount": 1, "number_of_lines": 1 });
+    shop.alix.post(&shop.path("/waiting-tickets"), &body).await.expect(201)
 }
 
-/// Cash put in or taken out, told to the totals as its command does.
-async fn move_cash(shop: &Shop, id: u32, direction: &str, centimes: i64) {
-    let (session, person) = (&shop.session_id, shop.app.volunteer_id());
-    shop.app
-        .execute(&format!(
-            "INSERT INTO cash_movement (id, session_id, direction, amount_centimes, reason, made_by, made_at)
-             VALUES ('019ab000-0000-7000-8000-0000000000c{id}', '{session}', '{direction}', {centimes}, 'monnaie',
-                     '{person}', '2026-11-21T09:00:00.000000Z')"
-        ))
-        .await;
-    shop.app
-        .execute(&format!(
-            "INSERT INTO session_totals (session_id, {direction}_centimes) VALUES ('{session}', {centimes})
-             ON CONFLICT (session_id) DO UPDATE SET {direction}_centimes = {direction}_centimes + {centimes}"
-        ))
-        .await;
+/// Cash put in or taken out.
+async fn move_cash(shop: &Shop, direction: &str, amount: &str) {
+    let body = json!({ "direction": direction, "amount": amount, "reason": "monnaie" });
+    shop.alix.post(&shop.path("/movements"), &body).await.expect(201);
+    shop.app.clock.advance(TimeDelta::seconds(1));
 }
 
 #[tokio::test]
 async fn tickets_in_waiting_are_asked_about_before_closing() {
     let shop = Shop::open("50").await;
     shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
-    put_aside(&shop, 1).await;
-    let refused = shop.alix.post(&shop.path("/close"), &close(60.0)).await;
+    let first = put_aside(&shop).await;
+    let refused = shop.alix.post(&shop.path("/close"), &close("60.0")).await;
     let refused = refused.refused(409, "caisse.waiting_tickets");
     assert_eq!(
         refused["detail"],
         json!("1 ticket est en attente. Reprenez-le ou abandonnez-le avant de fermer.")
     );
-    put_aside(&shop, 2).await;
-    let refused = shop.alix.post(&shop.path("/close"), &close(60.0)).await;
+    let second = put_aside(&shop).await;
+    let refused = shop.alix.post(&shop.path("/close"), &close("60.0")).await;
     assert_eq!(
         refused.refused(409, "caisse.waiting_tickets")["detail"],
         json!("2 tickets sont en attente. Reprenez-les ou abandonnez-les avant de fermer.")
     );
     let current = shop.alix.get("/v1/cash-sessions/current").await.expect(200);
     assert_eq!(current["waiting_tickets"], json!(2));
-    shop.app.execute("DELETE FROM waiting_ticket").await;
-    shop.alix.post(&shop.path("/close"), &close(60.0)).await.expect(200);
+    for ticket in [first, second] {
+        let path = format!("/v1/waiting-tickets/{}", ticket["id"].as_str().unwrap());
+        shop.alix.delete(&path).await.expect(204);
+    }
+    shop.alix.post(&shop.path("/close"), &close("60.0")).await.expect(200);
 }
 
 #[tokio::test]
 async fn closings_are_numbered_without_a_hole_per_till() {
     let mut app = TestApp::new().await;
     let mut numbers = Vec::new();
-    for price in [3.0, 0.0, 4.0] {
+    for (price, counted) in [(3.0, "53"), (0.0, "50"), (4.0, "54")] {
         let shop = Shop::open_in(app, "50").await;
         if price > 0.0 {
             shop.sell(&basket(&[price], price, 0.0, &[])).await;
         }
-        let closed = shop
-            .alix
-            .post(&shop.path("/close"), &close(50.0 + price))
-            .await
-            .expect(200);
+        let closed = shop.alix.post(&shop.path("/close"), &close(counted)).await.expect(200);
         numbers.push(closed["z_number"].clone());
         app = shop.app;
     }
@@ -92,15 +74,15 @@ async fn closings_are_numbered_without_a_hole_per_till() {
     sale["cash_session_id"] = session["id"].clone();
     alix.post("/v1/sales", &sale).await.expect(200);
     let path = format!("/v1/cash-sessions/{}/close", session["id"].as_str().unwrap());
-    assert_eq!(alix.post(&path, &close(52.0)).await.expect(200)["z_number"], json!(1));
+    assert_eq!(alix.post(&path, &close("52.0")).await.expect(200)["z_number"], json!(1));
 }
 
 #[tokio::test]
 async fn cash_put_in_and_taken_out_is_expected_or_not() {
     let shop = Shop::open("50").await;
     shop.sell(&basket(&[10.0], 10.0, 0.0, &[("cash", 20.0)])).await;
-    move_cash(&shop, 1, "in", 3000).await;
-    move_cash(&shop, 2, "out", 4550).await;
+    move_cash(&shop, "in", "30.0").await;
+    move_cash(&shop, "out", "45.5").await;
     let current = shop.alix.get("/v1/cash-sessions/current").await.expect(200);
     assert_eq!(
         (&current["cash_in"], &current["cash_out"]),
@@ -112,7 +94,7 @@ async fn cash_put_in_and_taken_out_is_expected_or_not() {
         (&json!(44.5), &json!(44.5))
     );
     assert_eq!(report["movements"][1]["made_by_name"], json!("Alix"));
-    let closed = shop.alix.post(&shop.path("/close"), &close(44.5)).await.expect(200);
+    let closed = shop.alix.post(&shop.path("/close"), &close("44.5")).await.expect(200);
     assert_eq!(
         (&closed["closing_amount"], &closed["variance"]),
         (&json!(44.5), &json!(0.0))
@@ -122,8 +104,8 @@ async fn cash_put_in_and_taken_out_is_expected_or_not() {
 #[tokio::test]
 async fn cash_moved_without_a_sale_is_not_set_aside() {
     let shop = Shop::open("50").await;
-    move_cash(&shop, 1, "out", 2000).await;
-    let closed = shop.alix.post(&shop.path("/close"), &close(30.0)).await.expect(200);
+    move_cash(&shop, "out", "20.0").await;
+    let closed = shop.alix.post(&shop.path("/close"), &close("30.0")).await.expect(200);
     assert_eq!((&closed["status"], &closed["z_number"]), (&json!("closed"), &json!(1)));
 }
 
@@ -134,7 +116,7 @@ async fn totals_that_drifted_never_block_a_closing() {
     shop.app
         .execute("UPDATE session_totals SET total_centimes = 1, card_centimes = 1, weight_grams = 0")
         .await;
-    let closed = shop.alix.post(&shop.path("/close"), &close(60.0)).await.expect(200);
+    let closed = shop.alix.post(&shop.path("/close"), &close("60.0")).await.expect(200);
     assert_eq!(
         (
             &closed["closing_amount"],
@@ -183,10 +165,10 @@ async fn openings_and_closings_leave_a_trace_refused_ones_too() {
         .refused(400, "caisse.operator_has_session");
     shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
     shop.alix
-        .post(&shop.path("/close"), &close(10.0))
+        .post(&shop.path("/close"), &close("10.0"))
         .await
         .refused(400, "caisse.comment_required");
-    shop.alix.post(&shop.path("/close"), &close(60.0)).await.expect(200);
+    shop.alix.post(&shop.path("/close"), &close("60.0")).await.expect(200);
     let camille = shop.app.admin().await;
     camille.get(&shop.path("")).await.expect(200);
     let unknown = "/v1/cash-sessions/019ab000-0000-7000-8000-0000000000ff";
@@ -261,7 +243,7 @@ async fn the_totals_of_a_session_are_not_typed() {
             .await,
         1
     );
-    shop.alix.post(&shop.path("/close"), &close(60.0)).await.expect(200);
+    shop.alix.post(&shop.path("/close"), &close("60.0")).await.expect(200);
     shop.alix.put(&path, &same).await.refused(400, "caisse.session_closed");
     shop.alix
         .put("/v1/cash-sessions/nope", &same)

@@ -1,4 +1,4 @@
-use recyclique_tests::{Client, TestApp, basket};
+use recyclique_tests::{Client, TestApp};
 use serde_json::{Value, json};
 
 const FIX: &str = "/v1/admin/cash-sessions/fix-blocked-deferred";
@@ -19,9 +19,12 @@ async fn book(app: &TestApp, camille: &Client, opened_at: &str) -> String {
     session["id"].as_str().unwrap().to_owned()
 }
 
-async fn sell(camille: &Client, session_id: &str, price: f64) -> Value {
-    let mut sale = basket(&[price], price, 0.0, &[("cash", price)]);
-    sale["cash_session_id"] = json!(session_id);
+async fn sell(camille: &Client, session_id: &str, price: &str) -> Value {
+    let sale = json!({
+        "cash_session_id": session_id,
+        "items": [{ "category": "livres", "quantity": 1, "weight": 0.5, "unit_price": price, "total_price": price }],
+        "total_amount": price,
+    });
     camille.post("/v1/sales", &sale).await.expect(200)
 }
 
@@ -30,7 +33,7 @@ async fn forgotten_paper_books_are_closed_as_expected_and_the_others_left_alone(
     let app = TestApp::new().await;
     let camille = app.admin().await;
     let forgotten = book(&app, &camille, "2026-08-01T00:00:00Z").await;
-    sell(&camille, &forgotten, 7.5).await;
+    sell(&camille, &forgotten, "7.5").await;
     let empty = book(&app, &camille, "2026-08-02T00:00:00Z").await;
     let recent = book(&app, &camille, "2026-08-24T00:00:00Z").await;
     let waiting = book(&app, &camille, "2026-08-03T00:00:00Z").await;
@@ -85,9 +88,9 @@ async fn a_paper_book_opened_twice_becomes_one_with_every_sale() {
     let app = TestApp::new().await;
     let camille = app.admin().await;
     let kept = book(&app, &camille, "2026-11-14T00:00:00Z").await;
-    sell(&camille, &kept, 10.0).await;
+    sell(&camille, &kept, "10.0").await;
     let twice = book(&app, &camille, "2026-11-14T08:00:00Z").await;
-    let moved = sell(&camille, &twice, 5.0).await;
+    let moved = sell(&camille, &twice, "5.0").await;
     book(&app, &camille, "2026-11-14T09:00:00Z").await;
     let other_day = book(&app, &camille, "2026-11-15T00:00:00Z").await;
     let draft = json!({ "basket": { "lines": ["théière"] } });

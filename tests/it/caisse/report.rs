@@ -2,30 +2,21 @@ use chrono::TimeDelta;
 use recyclique_tests::{Shop, basket};
 use serde_json::{Value, json};
 
-/// A line of this sale corrected to two pieces and this weight, by Camille, and the note of the ticket rewritten.
-async fn correct(shop: &Shop, sale: &Value, id: &str, grams: i64) {
-    let (sale_id, item_id) = (sale["id"].as_str().unwrap(), sale["items"][0]["id"].as_str().unwrap());
-    let (now, camille) = (recyclique_kernel::Clock::now(&*shop.app.clock), shop.app.admin_id());
-    for sql in [
-        format!(
-            "INSERT INTO sale_item_correction (id, sale_id, item_id, quantity, weight_grams, unit_price_centimes,
-                                               total_centimes, notes, corrected_by, corrected_at)
-             VALUES ('{id}', '{sale_id}', '{item_id}', 2, {grams}, 1000, 1000, NULL, '{camille}', '{now}')"
-        ),
-        format!(
-            "INSERT INTO sale_note_correction (id, sale_id, note, corrected_by, corrected_at)
-             VALUES ('{id}', '{sale_id}', 'pour Zoé', '{camille}', '{now}')"
-        ),
-    ] {
-        assert_eq!(shop.app.execute(&sql).await, 1);
-    }
+/// The first line of this sale corrected to two pieces and this weight by Camille, and the note of the ticket rewritten.
+async fn correct(shop: &Shop, sale: &Value, weight: &str, note: &str) {
+    let camille = shop.app.admin().await;
+    let path = format!("/v1/sales/{}", sale["id"].as_str().unwrap());
+    let line = format!("{path}/items/{}", sale["items"][0]["id"].as_str().unwrap());
+    let corrected = json!({ "quantity": 2, "weight": weight });
+    camille.patch(&line, &corrected).await.expect(200);
+    camille.put(&path, &json!({ "note": note })).await.expect(200);
 }
 
 #[tokio::test]
 async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
     let shop = Shop::open("50").await;
     let sale = shop.sell(&basket(&[10.0], 10.0, 1.0, &[("cash", 20.0)])).await;
-    correct(&shop, &sale, "01a00000-0000-7000-8000-0000000000a1", 700).await;
+    correct(&shop, &sale, "0.7", "pour Zoé").await;
     let before = shop.alix.get(&shop.path("/report")).await.expect(200);
     assert_eq!(
         (
@@ -45,7 +36,7 @@ async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
         (&json!("real"), &json!(1), &json!("Alix"))
     );
     shop.app.clock.advance(TimeDelta::minutes(1));
-    correct(&shop, &sale, "01a00000-0000-7000-8000-0000000000a2", 5000).await;
+    correct(&shop, &sale, "5", "pour Léo").await;
     let later = shop.alix.get(&shop.path("/report")).await.expect(200);
     for figure in [
         "total_weight",
@@ -73,7 +64,7 @@ async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
             &complements[1]["before"],
             &complements[1]["after"]
         ),
-        (&json!("Note du ticket"), &json!("pour Zoé"), &json!("pour Zoé"))
+        (&json!("Note du ticket"), &json!("pour Zoé"), &json!("pour Léo"))
     );
     assert_eq!(
         (&complements[0]["ticket_number"], &complements[0]["corrected_by_name"]),
@@ -90,7 +81,7 @@ async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
     );
     assert_eq!(
         (&detail["sales"][0]["is_corrected"], &detail["sales"][0]["note"]),
-        (&json!(true), &json!("pour Zoé"))
+        (&json!(true), &json!("pour Léo"))
     );
     assert_eq!(detail["corrections"].as_array().unwrap().len(), 4);
     assert_eq!(
@@ -107,14 +98,8 @@ async fn a_closed_report_never_changes_and_what_comes_later_stands_beside_it() {
 async fn what_a_closing_freezes_names_nobody() {
     let shop = Shop::open("50").await;
     shop.sell(&basket(&[10.0], 10.0, 0.0, &[])).await;
-    shop.app
-        .execute(&format!(
-            "INSERT INTO cash_movement (id, session_id, direction, amount_centimes, reason, made_by, made_at)
-             VALUES ('019ab000-0000-7000-8000-0000000000c1', '{}', 'out', 1000, 'timbres', '{}', '2026-11-21T09:00:00.000000Z')",
-            shop.session_id,
-            shop.app.volunteer_id()
-        ))
-        .await;
+    let stamps = json!({ "direction": "out", "amount": 10, "reason": "timbres" });
+    shop.alix.post(&shop.path("/movements"), &stamps).await.expect(201);
     shop.alix
         .post(&shop.path("/close"), &json!({ "actual_amount": 50 }))
         .await

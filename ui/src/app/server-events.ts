@@ -20,6 +20,8 @@ const STALE: Record<string, Noun[]> = {
   cash_register: [nouns.registers],
   cash_session: [nouns.sessions, nouns.registers],
   cash_session_closing: [nouns.sessions, nouns.registers],
+  cash_session_adoption: [nouns.sessions],
+  cash_session_merge: [nouns.sessions, nouns.sales],
   cash_session_step: [nouns.sessions],
   cash_session_adoption: [nouns.sessions, nouns.registers],
   cash_session_merge: [nouns.sessions],

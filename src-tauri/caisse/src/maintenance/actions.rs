@@ -8,7 +8,7 @@ use crate::sessions::rules::{Closing, check_is_here, check_nothing_waits};
 use crate::sessions::store::{ClosingDocuments, SessionRow};
 use crate::{sessions, totals};
 use chrono::TimeDelta;
-use recyclique_kernel::{Actor, Id, Refused};
+use recyclique_kernel::{Actor, Centimes, Id, Refused};
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
 use serde_json::json;
@@ -32,12 +32,12 @@ pub(crate) fn fix_blocked_deferred(tx: &WriteTx, actor: &Actor) -> Result<FixedS
             found.expected_total(session.initial),
             "Fermeture automatique - session différée bloquée".to_owned(),
         );
+        seal_session(tx, actor, &session, &found, &closing, None)?;
         if closing.is_discarded {
             deleted_count += 1;
         } else {
             fixed_count += 1;
         }
-        seal_session(tx, actor, &session, &found, closing, None)?;
     }
     Ok(FixedSessions {
         status: "success",
@@ -98,18 +98,13 @@ fn check_can_be_closed(tx: &WriteTx, session: &SessionRow) -> Result<Result<(), 
     Ok(check_is_here(session.is_here).and_then(|()| check_nothing_waits(waiting)))
 }
 
-fn as_expected(
-    session: &SessionRow,
-    is_discarded: bool,
-    expected: recyclique_kernel::Centimes,
-    comment: String,
-) -> Closing {
+fn as_expected(session: &SessionRow, is_discarded: bool, expected: Centimes, comment: String) -> Closing {
     // A discarded session holds its float and nothing more.
     let expected = if is_discarded { session.initial } else { expected };
     Closing {
         expected,
         actual: expected,
-        variance: recyclique_kernel::Centimes::ZERO,
+        variance: Centimes::ZERO,
         comment: Some(comment),
         is_discarded,
     }

@@ -15,13 +15,12 @@ use recyclique_platform::db::ReadTx;
 pub fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
     let header = store::select_header(tx, id)?.ok_or(&SESSION_NOT_FOUND)?;
     let (closing, mut complements) = (header.closing, Vec::new());
-    let mut figures = match closing.as_ref().and_then(|closing| closing.figures.clone()) {
-        Some(frozen) => frozen,
-        None => {
-            let totals = totals::store::compute_totals(tx, id)?;
-            let counted = closing.as_ref().and_then(|closing| closing.counted.as_deref());
-            compute_figures(tx, id, header.initial, &totals, counted.unwrap_or_default())?
-        }
+    let mut figures = if let Some(frozen) = closing.as_ref().and_then(|closing| closing.figures.clone()) {
+        frozen
+    } else {
+        let totals = totals::store::compute_totals(tx, id)?;
+        let counted = closing.as_ref().and_then(|closing| closing.counted.as_deref());
+        compute_figures(tx, id, header.initial, &totals, counted.unwrap_or_default())?
     };
     if let Some(closing) = &closing {
         figures.expected_total = closing.expected;

@@ -38,6 +38,7 @@ pub struct SessionReport {
 }
 
 /// What the facts of a session say. Frozen by the closing, as it stood: identifiers, never the name of a person (P19).
+/// Those of last year are read as well: a field added here is given a default.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Figures {
     pub initial_amount: Centimes,

@@ -1,149 +1,24 @@
 //! Use cases of sessions.
 
 use super::dto::{
-    AdoptSession, CheckDeferred, CloseSession, Closed, CurrentSession, DeferredCheck, Discarded, OpenSession,
-    SessionDetail, SessionKind, SessionView, Step, UpdateSession,
+    AdoptSession, CheckDeferred, CloseSession, Closed, CurrentSession, DeferredCheck, Discarded, SessionDetail,
+    SessionKind, SessionView, Step, UpdateSession,
 };
 use super::rules::{
-    Closing, check_initial, check_is_here, check_may_open, check_may_run, check_nothing_waits, check_reason,
-    check_update, decide_close, decide_kind,
+    Closing, check_is_here, check_may_run, check_nothing_waits, check_reason, check_update, decide_close,
 };
-use super::store::{self, ClosingDocuments, NewSession, SessionRow};
+use super::store::{self, ClosingDocuments, SessionRow};
 use crate::refusals::{
-    DATE_INVALID, NOT_YOUR_SESSION, OPEN_FOR_YOURSELF, OPENED_IN_FUTURE, OPERATOR_HAS_SESSION, OPERATOR_HAS_VIRTUAL,
-    OPERATOR_ID_INVALID, OPERATOR_NOT_FOUND, REGISTER_HAS_SESSION, REGISTER_ID_INVALID, REGISTER_INACTIVE,
-    REGISTER_MALFORMED, REGISTER_NOT_FOUND, REGISTER_OF_ANOTHER_SITE, SESSION_CLOSED, SESSION_NOT_FOUND,
-    SITE_ID_INVALID, SITE_NOT_FOUND, STEP_OF_CLOSED_SESSION, VIRTUAL_DISABLED,
+    DATE_INVALID, NOT_YOUR_SESSION, REGISTER_MALFORMED, SESSION_CLOSED, SESSION_NOT_FOUND, STEP_OF_CLOSED_SESSION,
 };
-use crate::registers::RegisterView;
 use crate::totals::{self, Totals};
-use crate::{corrections, drafts, registers, reports};
+use crate::{corrections, drafts, reports};
 use chrono::NaiveDate;
-use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::{Actor, Centimes, Id, Refusal, Refused, Role, Timestamp};
 use recyclique_platform::Failure;
 use recyclique_platform::audit::{self, Act};
 use recyclique_platform::db::{ReadTx, WriteTx};
 use serde_json::{Value, json};
-
-/// Opens a session (spec caisse §1.5, repaired by Q1, Q10, Q11): for oneself unless administrator, on an active register
-/// of the site. A real one wants a register and an operator who have none; a paper book and a training stand in
-/// nobody's way.
-pub fn open_session(tx: &WriteTx, actor: &Actor, body: &OpenSession) -> Result<SessionView, Failure> {
-    let kind = decide_kind(body.kind, body.opened_at)?;
-    check_initial(body.initial_amount, body.denominations.as_deref())?;
-    check_may_open(actor, kind)?;
-    let operator_id = parse(&body.operator_id, &OPERATOR_ID_INVALID)?;
-    let site_id = parse(&body.site_id, &SITE_ID_INVALID)?;
-    if operator_id != actor.user_id && !actor.is_admin() {
-        return Err((&OPEN_FOR_YOURSELF).into());
-    }
-    if kind == SessionKind::Real && store::open_session_of_operator(tx, operator_id, kind, None)?.is_some() {
-        return Err((&OPERATOR_HAS_SESSION).into());
-    }
-    let opened_at = body.opened_at.unwrap_or(tx.now());
-    if opened_at > tx.now() {
-        return Err((&OPENED_IN_FUTURE).into());
-    }
-    if !store::is_active_person(tx, operator_id)? {
-        return Err((&OPERATOR_NOT_FOUND).into());
-    }
-    if !catalogue::site_exists(tx, site_id)? {
-        return Err((&SITE_NOT_FOUND).into());
-    }
-    let register_id = register_for(tx, site_id, body.register_id.as_deref(), kind)?;
-    check_register_is_free(tx, operator_id, register_id, kind)?;
-    let id = tx.new_id();
-    let denominations = body.denominations.as_ref().map(serde_json::to_string).transpose()?;
-    store::insert_session(
-        tx,
-        &NewSession {
-            id,
-            kind,
-            operator_id,
-            site_id,
-            register_id,
-            initial: body.initial_amount,
-            initial_denominations: denominations.as_deref(),
-            opened_at,
-        },
-    )?;
-    store::update_step(tx, id, Step::Entry)?;
-    record_opening(tx, id, operator_id, kind, body)?;
-    viewed(tx, id)
-}
-
-/// The register named, checked; without a name the first of the site that is active and takes this kind, made if a
-/// real or deferred one finds none (Q50).
-fn register_for(tx: &WriteTx, site_id: Id, named: Option<&str>, kind: SessionKind) -> Result<Id, Failure> {
-    let takes_it = |register: &RegisterView| kind != SessionKind::Virtual || register.enable_virtual;
-    let Some(named) = named else {
-        let active = registers::store::list_registers(tx, Some(site_id), true, (0, 200))?;
-        return match active.into_iter().find(takes_it) {
-            Some(register) => Ok(register.id),
-            None if kind == SessionKind::Virtual => Err((&VIRTUAL_DISABLED).into()),
-            None => Ok(registers::create_cash_register(
-                tx,
-                registers::CreateRegister::named("Default Register", site_id),
-            )?
-            .id),
-        };
-    };
-    let id = parse(named, &REGISTER_ID_INVALID)?;
-    let register = registers::store::select_register(tx, id)?.ok_or(&REGISTER_NOT_FOUND)?;
-    if !register.is_active {
-        return Err((&REGISTER_INACTIVE).into());
-    }
-    if register.site_id.is_some_and(|site| site != site_id) {
-        return Err((&REGISTER_OF_ANOTHER_SITE).into());
-    }
-    if !takes_it(&register) {
-        return Err((&VIRTUAL_DISABLED).into());
-    }
-    Ok(id)
-}
-
-fn check_register_is_free(tx: &WriteTx, operator_id: Id, register_id: Id, kind: SessionKind) -> Result<(), Failure> {
-    match kind {
-        SessionKind::Real if store::open_session_of_register(tx, register_id)?.is_some() => {
-            Err((&REGISTER_HAS_SESSION).into())
-        }
-        SessionKind::Virtual
-            if store::open_session_of_operator(tx, operator_id, kind, Some(register_id))?.is_some() =>
-        {
-            Err((&OPERATOR_HAS_VIRTUAL).into())
-        }
-        SessionKind::Real | SessionKind::Deferred | SessionKind::Virtual => Ok(()),
-    }
-}
-
-fn record_opening(
-    tx: &WriteTx,
-    id: Id,
-    operator_id: Id,
-    kind: SessionKind,
-    body: &OpenSession,
-) -> rusqlite::Result<()> {
-    let mut details = json!({
-        "user_id": operator_id, "session_id": id, "opening_amount": body.initial_amount, "success": true,
-        "kind": kind, "is_deferred": kind == SessionKind::Deferred,
-    });
-    if let (Some(opened_at), Some(details)) = (body.opened_at, details.as_object_mut()) {
-        details.insert("opened_at".to_owned(), json!(opened_at));
-        details.insert("created_at".to_owned(), json!(tx.now()));
-    }
-    let what = match kind {
-        SessionKind::Real => "",
-        SessionKind::Deferred => " différée",
-        SessionKind::Virtual => " d'école",
-    };
-    record(
-        tx,
-        Some(id),
-        &format!("Ouverture de session de caisse{what} {id}"),
-        details,
-    )
-}
 
 /// Closes a session: freezes what was expected and counted, and the report as it stands; one opened for nothing is set
 /// aside.
@@ -153,9 +28,8 @@ pub fn close_session(tx: &WriteTx, actor: &Actor, id: Id, body: &CloseSession) -
     check_nothing_waits(store::count_waiting_tickets(tx, id)?)?;
     let totals = proven_totals(tx, id)?;
     let closing = decide_close(body, session.initial, &totals)?;
-    let is_discarded = closing.is_discarded;
-    seal_session(tx, actor, &session, &totals, closing, Some(body))?;
-    if is_discarded {
+    seal_session(tx, actor, &session, &totals, &closing, Some(body))?;
+    if closing.is_discarded {
         let message = "Session vide non enregistrée".to_owned();
         return Ok(Closed::Discarded(Discarded {
             message,
@@ -172,7 +46,7 @@ pub(crate) fn seal_session(
     actor: &Actor,
     session: &SessionRow,
     totals: &Totals,
-    closing: Closing,
+    closing: &Closing,
     body: Option<&CloseSession>,
 ) -> Result<(), Failure> {
     let id = session.id;
@@ -193,7 +67,7 @@ pub(crate) fn seal_session(
             figures: Some(serde_json::to_string(&figures)?),
         };
     }
-    store::insert_closing(tx, id, actor.user_id, &closing, &documents)?;
+    store::insert_closing(tx, id, actor.user_id, closing, &documents)?;
     drafts::store::delete_draft(tx, id)?;
     let closed = if closing.is_discarded {
         Centimes::ZERO
@@ -372,7 +246,7 @@ pub(crate) fn check_running(actor: &Actor, session: &SessionRow, closed: &'stati
     check_is_here(session.is_here)
 }
 
-fn viewed(tx: &ReadTx, id: Id) -> Result<SessionView, Failure> {
+pub(crate) fn viewed(tx: &ReadTx, id: Id) -> Result<SessionView, Failure> {
     Ok(store::view_session(tx, id)?.ok_or(&SESSION_NOT_FOUND)?)
 }
 

@@ -6,6 +6,7 @@ use super::dto::{
 };
 use super::filters::ListSessions;
 use super::{actions, page, store};
+use crate::openings;
 use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID};
 use recyclique_kernel::{Id, Role};
 use recyclique_platform::Failure;
@@ -16,7 +17,9 @@ use std::sync::Arc;
 
 pub(crate) async fn open_session(ctx: Ctx, Json(body): Json<OpenSession>) -> Result<Written<SessionView>, Failure> {
     let actor = ctx.actor()?.clone();
-    let outcome = ctx.write(move |tx| actions::open_session(tx, &actor, &body)).await;
+    let outcome = ctx
+        .write(move |tx| openings::actions::open_session(tx, &actor, &body))
+        .await;
     let description = "Échec ouverture de session de caisse";
     record_refusal(&ctx, "refuse_opening", None, description, outcome).await
 }

@@ -7,7 +7,8 @@ pub(crate) mod http;
 pub(crate) mod rules;
 pub(crate) mod store;
 
-pub use actions::{close_session, open_session};
+pub use crate::openings::actions::open_session;
+pub use actions::close_session;
 pub(crate) use actions::{own_session, running_session};
 pub use dto::{CloseSession, Closed, OpenSession, SessionKind, SessionView};
 pub(crate) use rules::check_may_run;

@@ -3,46 +3,20 @@
 use super::dto::{CloseSession, Counted, SessionKind, SessionView, UpdateSession};
 use crate::payment::{Denomination, PaymentMethod, sum_of};
 use crate::refusals::{
-    ACTUAL_AMOUNT_INVALID, ADOPTION_REASON_INVALID, CLOSE_INSTEAD, COMMENT_REQUIRED, COUNT_INVALID,
-    DEFERRED_PERMISSION, INITIAL_AMOUNT_INVALID, KIND_INVALID, KIND_PERMISSION, SESSION_OF_ANOTHER_DEVICE,
-    TOTALS_ARE_DERIVED, WAITING_TICKETS,
+    ACTUAL_AMOUNT_INVALID, ADOPTION_REASON_INVALID, CLOSE_INSTEAD, COMMENT_REQUIRED, COUNT_INVALID, KIND_PERMISSION,
+    SESSION_OF_ANOTHER_DEVICE, TOTALS_ARE_DERIVED, WAITING_TICKETS,
 };
 use crate::totals::Totals;
-use recyclique_kernel::{Actor, Centimes, Refused, Timestamp};
+use recyclique_kernel::{Actor, Centimes, Refused};
 use serde_json::{Map, Value, json};
 
 #[cfg(test)]
 mod tests;
 
-/// The largest float: 10 000 €.
-const INITIAL_LIMIT: Centimes = Centimes(1_000_000);
 /// The largest amount counted.
 pub(crate) const AMOUNT_LIMIT: Centimes = Centimes(99_999_999);
 /// The difference that needs no explanation, inclusive (spec caisse §1.7).
 const TOLERANCE: Centimes = Centimes(5);
-
-/// The kind of an opening: a date goes with a paper book, and with it alone (spec caisse §1.4).
-pub(crate) fn decide_kind(asked: Option<SessionKind>, opened_at: Option<Timestamp>) -> Result<SessionKind, Refused> {
-    match (asked, opened_at) {
-        (None | Some(SessionKind::Deferred), Some(_)) => Ok(SessionKind::Deferred),
-        (None, None) => Ok(SessionKind::Real),
-        (Some(kind @ (SessionKind::Real | SessionKind::Virtual)), None) => Ok(kind),
-        (Some(SessionKind::Deferred), None) => {
-            Err(KIND_INVALID.field("opened_at", "Une saisie différée demande la date du cahier"))
-        }
-        (Some(SessionKind::Real | SessionKind::Virtual), Some(_)) => {
-            Err(KIND_INVALID.field("opened_at", "Seule une saisie différée a une date d'ouverture"))
-        }
-    }
-}
-
-/// May this person open a session of this kind? Said in the words of 1.4.4 for a paper book.
-pub(crate) fn check_may_open(actor: &Actor, kind: SessionKind) -> Result<(), Refused> {
-    if kind == SessionKind::Deferred && !actor.holds(kind.permission()) {
-        return Err((&DEFERRED_PERMISSION).into());
-    }
-    check_may_run(actor, kind)
-}
 
 /// May this person sell, move cash and close in a session of this kind (spec caisse Q10)?
 pub(crate) fn check_may_run(actor: &Actor, kind: SessionKind) -> Result<(), Refused> {
@@ -103,18 +77,7 @@ pub(crate) fn check_reason(reason: &str) -> Result<&str, Refused> {
     Err(ADOPTION_REASON_INVALID.field("reason", ADOPTION_REASON_INVALID.detail))
 }
 
-/// Checks the float of an opening, and that its count adds up.
-pub(crate) fn check_initial(initial: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
-    if initial.is_negative() {
-        return Err(INITIAL_AMOUNT_INVALID.field("initial_amount", "Le montant initial ne peut pas être négatif"));
-    }
-    if initial > INITIAL_LIMIT {
-        return Err(INITIAL_AMOUNT_INVALID.field("initial_amount", "Le montant initial ne peut pas dépasser 10 000€"));
-    }
-    check_count("initial_amount", initial, count)
-}
-
-fn check_count(field: &str, amount: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
+pub(crate) fn check_count(field: &str, amount: Centimes, count: Option<&[Denomination]>) -> Result<(), Refused> {
     let Some(count) = count else { return Ok(()) };
     match sum_of(count) {
         None => Err(COUNT_INVALID.field(

@@ -61,3 +61,12 @@ pub(crate) fn current(connection: &Connection) -> rusqlite::Result<i64> {
         ),
     }
 }
+
+/// The schema as an earlier version of the program left it.
+#[cfg(test)]
+pub(crate) fn run_until(connection: &mut Connection, version: i32) {
+    migrations::runner()
+        .set_target(refinery::Target::Version(version))
+        .run(connection)
+        .unwrap();
+}

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use thiserror::Error;
 
+#[cfg(test)]
+mod tests;
+
 /// Something that should not be.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum Anomaly {
