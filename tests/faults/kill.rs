@@ -138,11 +138,11 @@ fn price_of(note: &str) -> i64 {
 }
 
 /// Where the kills fall; told so that a failure can be looked at.
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     #[expect(clippy::disallowed_methods, reason = "another draw at each run")]
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let seed = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .expect("after 1970")
@@ -151,7 +151,7 @@ impl Chance {
         Self(u64::from(seed) | 1)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

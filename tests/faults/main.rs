@@ -4,6 +4,7 @@
 mod disk;
 mod kill;
 mod locked;
+mod printing;
 mod start;
 mod tampering;
 

@@ -9,6 +9,7 @@ mod admin;
 mod caisse;
 mod catalogue;
 mod comptes;
+mod documents;
 mod platform;
 mod reception;
 mod server;

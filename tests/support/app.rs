@@ -1,10 +1,12 @@
 //! The application in process.
 
 use crate::{Client, FakeClock};
+use recyclique_caisse::{Mailing, Printing};
 use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
 use recyclique_kernel::{Clock, Id};
 use recyclique_platform::db::{Command, DataFolder, Database, Written};
 use recyclique_platform::http::Allowed;
+use recyclique_platform::outbox::Worker;
 use recyclique_server::setup::{Administrator, Register, Setup, Site, initialise};
 use recyclique_server::{TABLES, app};
 use serde_json::{Value, json};
@@ -13,6 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+use tokio_util::sync::CancellationToken;
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "Ressource-2026!";
@@ -82,6 +85,7 @@ impl TestApp {
             Arc::clone(&db),
             Arc::<FakeClock>::clone(&clock),
             &Allowed::on_port(4810, &[]),
+            CancellationToken::new(),
         );
         Self {
             clock,
@@ -108,6 +112,15 @@ impl TestApp {
         let away = clock.now().since(app.clock.now());
         app.clock.advance(away);
         app
+    }
+
+    /// Sends everything that is due, as the workers of the server do by themselves.
+    pub async fn deliver(&self) {
+        let clock: Arc<dyn Clock> = Arc::<FakeClock>::clone(&self.clock);
+        Worker::new(Arc::clone(&self.db), Arc::clone(&clock), Printing)
+            .deliver_due()
+            .await;
+        Worker::new(Arc::clone(&self.db), clock, Mailing).deliver_due().await;
     }
 
     /// A caller without a token.

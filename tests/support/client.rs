@@ -16,6 +16,8 @@ pub struct Reply {
     pub headers: HeaderMap,
     /// Its body; null when it is empty or not JSON.
     pub json: Value,
+    /// Its body as it came, for a file.
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -24,6 +26,25 @@ impl Reply {
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status.as_u16(), status, "{}", self.json);
         self.json
+    }
+
+    /// The file of an answer that must have this name's ending and this type.
+    #[track_caller]
+    pub fn file(self, ending: &str, media_type: &str) -> Vec<u8> {
+        assert_eq!(self.status.as_u16(), 200, "{}", self.json);
+        let header = |name: &str| {
+            self.headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
+        assert_eq!(header("content-type"), media_type);
+        let name = header("content-disposition");
+        assert!(
+            name.starts_with("attachment; filename=\"") && name.contains(ending),
+            "{name}"
+        );
+        self.bytes
     }
 
     /// Checks a refusal by its status and code.
@@ -127,6 +148,7 @@ impl Client {
             status: parts.status,
             headers: parts.headers,
             json,
+            bytes: bytes.to_vec(),
         }
     }
 }

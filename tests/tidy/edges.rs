@@ -8,9 +8,10 @@ use std::process::Command;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("platform", &["kernel"]),
+    ("documents", &["kernel"]),
     ("catalogue", &["kernel", "platform"]),
     ("comptes", &["kernel", "platform"]),
-    ("caisse", &["kernel", "platform", "catalogue"]),
+    ("caisse", &["kernel", "platform", "catalogue", "documents"]),
     ("reception", &["kernel", "platform", "catalogue"]),
     ("admin", &["kernel", "platform"]),
     (
@@ -18,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "kernel",
             "platform",
+            "documents",
             "catalogue",
             "comptes",
             "caisse",
@@ -30,6 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "kernel",
             "platform",
+            "documents",
             "catalogue",
             "comptes",
             "caisse",

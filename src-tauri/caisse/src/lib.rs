@@ -4,14 +4,18 @@
 //! no sale in a closed session; payments cover the total; ticket numbers are gapless per register; the cash expected is
 //! float + cash received − change + cash in − cash out, always recomputed from the facts (P14). A session belongs to the till: a
 //! colleague may sell in it after a PIN, each sale keeps who typed it.
-//! Does not know printing, accounts or replication.
+//! What is printed or mailed leaves after the commit ([`Printing`], [`Mailing`]).
+//! Does not know accounts or replication.
 
 pub mod corrections;
 mod drafts;
+mod exports;
 mod maintenance;
 mod movements;
 mod openings;
 mod payment;
+mod printing;
+mod receipts;
 pub mod refusals;
 pub mod registers;
 pub mod replicated;
@@ -23,5 +27,7 @@ mod totals;
 mod transactions;
 mod waiting;
 
+pub use exports::Mailing;
 pub use payment::{Direction, PaymentMethod};
+pub use printing::Printing;
 pub use routes::routes;

@@ -32,6 +32,16 @@ impl PaymentMethod {
         }
     }
 
+    /// As a title, on a document.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Cash => "Espèces",
+            Self::Card => "Carte bancaire",
+            Self::Check => "Chèque",
+            Self::Free => "Gratuit",
+        }
+    }
+
     /// From its code or from the words of older shops, whatever their case (spec caisse Q36).
     pub fn parse(code: &str) -> Option<Self> {
         match code.trim().to_lowercase().as_str() {

@@ -66,4 +66,23 @@ refusals! {
     DRAWER_TOO_EMPTY: Conflict, "caisse.drawer_too_empty", "Le tiroir ne contient pas autant d'espèces.", 400;
     EVENT_INVALID: Invalid, "caisse.event_invalid", "Cet événement ne peut pas être enregistré ainsi.";
     USE_SALES: Unauthenticated, "caisse.use_sales", "Unauthorized";
+    PRINTER_INVALID: Invalid, "caisse.printer_invalid", "Les réglages de l'imprimante contiennent une valeur impossible.";
+    NO_PRINTER: Conflict, "caisse.no_printer", "Aucune imprimante n'est installée sur ce poste de caisse.";
+    DRAWER_WITHOUT_SESSION: Conflict, "caisse.drawer_without_session", "Ouvrez d'abord une session de caisse : le tiroir ne s'ouvre que pendant une session.";
+    X_OF_CLOSED_SESSION: Conflict, "caisse.x_of_closed_session", "La session est fermée : imprimez son Z.";
+    Z_OF_OPEN_SESSION: Conflict, "caisse.z_of_open_session", "Le Z n'existe qu'une fois la session fermée. Imprimez un X.";
+    JOB_NOT_FOUND: NotFound, "caisse.job_not_found", "Cette impression n'existe plus.";
+    JOB_NOT_OPEN: Conflict, "caisse.job_not_open", "Cette impression est en cours, terminée ou abandonnée.";
+    RECEIPT_INVALID: Invalid, "caisse.receipt_invalid", "Cette demande de ticket contient une valeur impossible.";
+    RECEIPT_NOT_FOUND: NotFound, "caisse.receipt_not_found", "Ce ticket n'existe pas.";
+    REPORT_SESSION_MALFORMED: Invalid, "caisse.report_session_malformed", "Identifiant de session invalide";
+    REPORT_SESSION_NOT_FOUND: NotFound, "caisse.report_session_not_found", "Session de caisse introuvable";
+    REPORT_NAME_INVALID: Invalid, "caisse.report_name_invalid", "Nom de fichier invalide", 400;
+    REPORT_LINK_INVALID: Forbidden, "caisse.report_link_invalid", "Lien de telechargement invalide ou expire";
+    REPORT_UNKNOWN: Invalid, "caisse.report_unknown", "Format de rapport inconnu", 400;
+    REPORT_OF_ANOTHER_SITE: Forbidden, "caisse.report_of_another_site", "Acces restreint aux rapports de votre site";
+    TOO_MANY_SESSIONS: Invalid, "caisse.too_many_sessions", "Trop de sessions à exporter. Maximum: 10000", 400;
+    EXPORT_INVALID: Invalid, "caisse.export_invalid", "Erreur de validation lors de l'export", 400;
+    EXPORT_FAILED: Unavailable, "caisse.export_failed", "Erreur lors de l'export", 500;
+    EXPORT_NOT_FOUND: NotFound, "caisse.export_not_found", "Cet export n'existe pas, ou la caisse a redémarré depuis.";
 }

@@ -1,13 +1,18 @@
 //! The table of the till.
 
+use crate::exports::{self, Progresses, dto::ExportBulk};
 use crate::refusals::SALE_EDIT_FORBIDDEN;
-use crate::{corrections, drafts, maintenance, movements, registers, reports, sales, sessions, transactions, waiting};
+use crate::{
+    corrections, drafts, maintenance, movements, printing, receipts, registers, reports, sales, sessions, transactions,
+    waiting,
+};
 use recyclique_kernel::Need;
-use recyclique_platform::http::{Route, delete, get, patch, post, put};
+use recyclique_platform::http::{Ctx, Json, Path, Route, delete, get, patch, post, put};
 
 /// The operations of the till.
 #[expect(clippy::too_many_lines, reason = "a table is read from top to bottom")]
 pub fn routes() -> Vec<Route> {
+    let progresses = Progresses::default();
     vec![
         get("/v1/cash-registers", "list_cash_registers")
             .needs(Need::SignedIn)
@@ -147,5 +152,77 @@ pub fn routes() -> Vec<Route> {
             .needs(Need::Admin)
             .limited(30)
             .to(transactions::http::list_transaction_logs),
+        post("/v1/sales/{sale_id}/receipts", "create_receipt")
+            .needs(Need::CAISSE)
+            .idempotent()
+            .created()
+            .to(receipts::http::create_receipt),
+        get("/v1/receipts/{receipt_id}/pdf", "get_receipt_pdf")
+            .needs(Need::CAISSE)
+            .to(receipts::http::get_receipt_pdf),
+        get("/v1/cash-registers/{register_id}/printer", "get_printer")
+            .needs(Need::CAISSE)
+            .to(printing::http::get_printer),
+        put("/v1/cash-registers/{register_id}/printer", "update_printer")
+            .needs(Need::Admin)
+            .to(printing::http::update_printer),
+        delete("/v1/cash-registers/{register_id}/printer", "delete_printer")
+            .needs(Need::Admin)
+            .no_content()
+            .to(printing::http::delete_printer),
+        post("/v1/cash-registers/{register_id}/printer/test", "print_test")
+            .needs(Need::Admin)
+            .created()
+            .to(printing::http::print_test),
+        post("/v1/cash-registers/{register_id}/printer/drawer", "open_drawer")
+            .needs(Need::CAISSE)
+            .created()
+            .to(printing::http::open_drawer),
+        get("/v1/cash-registers/{register_id}/printer/status", "get_printer_status")
+            .needs(Need::CAISSE)
+            .to(printing::http::get_printer_status),
+        get("/v1/print-jobs", "list_print_jobs")
+            .needs(Need::CAISSE)
+            .to(printing::http::list_print_jobs),
+        post("/v1/print-jobs/{job_id}/retry", "retry_print_job")
+            .needs(Need::CAISSE)
+            .to(printing::http::retry_print_job),
+        post("/v1/print-jobs/{job_id}/drop", "drop_print_job")
+            .needs(Need::CAISSE)
+            .to(printing::http::drop_print_job),
+        post("/v1/cash-sessions/{session_id}/print", "print_session_report")
+            .needs(Need::CAISSE)
+            .created()
+            .to(printing::http::print_session_report),
+        get("/v1/cash-sessions/{session_id}/report.pdf", "get_session_report_pdf")
+            .needs(Need::CAISSE)
+            .to(reports::http::get_session_report_pdf),
+        get("/v1/admin/reports/cash-sessions", "list_report_files")
+            .needs(Need::Admin)
+            .limited(30)
+            .to(exports::http::list_report_files),
+        get(
+            "/v1/admin/reports/cash-sessions/by-session/{session_id}",
+            "get_session_report_csv",
+        )
+        .needs(Need::Admin)
+        .limited(60)
+        .to(exports::http::get_session_report_csv),
+        get("/v1/admin/reports/cash-sessions/{filename}", "download_report_file")
+            .needs(Need::Admin)
+            .limited(60)
+            .to(exports::http::download_report_file),
+        post("/v1/admin/reports/cash-sessions/export-bulk", "export_sessions")
+            .needs(Need::Admin)
+            .limited(10)
+            .to({
+                let progresses = progresses.clone();
+                move |ctx: Ctx, body: Json<ExportBulk>| exports::http::export_sessions(progresses.clone(), ctx, body)
+            }),
+        get("/v1/admin/reports/exports/{progress_id}", "get_export_progress")
+            .needs(Need::Admin)
+            .to(move |_: Ctx, Path(id): Path<String>| {
+                std::future::ready(exports::http::get_export_progress(&progresses, &id))
+            }),
     ]
 }

@@ -23,4 +23,7 @@ refusals! {
     DATABASE_BUSY: Unavailable, "platform.database_busy", "La base est utilisée par un autre programme : rien n'a été enregistré. Fermez-le puis recommencez.";
     TOO_MANY_REQUESTS: Locked, "http.too_many_requests", "Rate limit exceeded";
     TOO_MANY_WATCHERS: Unavailable, "platform.too_many_watchers", "Trop de fenêtres sont ouvertes sur cette caisse. Fermez-en une.";
+    MAIL_SERVER_INVALID: Invalid, "platform.mail_server_invalid", "Les réglages du courriel contiennent une valeur impossible.";
+    NO_MAIL_SERVER: Conflict, "platform.no_mail_server", "L'envoi de courriels n'est pas réglé sur cette caisse.";
+    MAIL_NOT_SENT: Unavailable, "platform.mail_not_sent", "Le courriel n'est pas parti.";
 }

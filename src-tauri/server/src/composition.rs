@@ -7,6 +7,7 @@ use recyclique_platform::db::{Database, Table};
 use recyclique_platform::http::{self, Allowed, App, Route};
 use serde_json::Value;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 
 /// The tables of every domain, with how they travel.
 pub const TABLES: &[&[Table]] = &[
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         recyclique_comptes::routes(),
         recyclique_catalogue::routes(),
         recyclique_caisse::routes(),
+        recyclique_platform::mail::routes(),
         recyclique_admin::routes(),
     ]
     .concat()
@@ -36,11 +38,12 @@ pub fn openapi() -> Value {
     http::document("RecyClique", env!("CARGO_PKG_VERSION"), &routes())
 }
 
-/// The whole application over an open database, for requests that `allowed` accepts.
-pub fn app(db: Arc<Database>, clock: Arc<dyn Clock>, allowed: &Allowed) -> Router {
+/// The whole application over an open database, for requests that `allowed` accepts, until `stopping` is cancelled.
+pub fn app(db: Arc<Database>, clock: Arc<dyn Clock>, allowed: &Allowed, stopping: CancellationToken) -> Router {
     let app = App {
         db,
         clock,
+        stopping,
         authenticate: Arc::new(recyclique_comptes::Accounts),
     };
     http::router(&app, routes())

@@ -1,24 +1,29 @@
 //! Starting and stopping the server.
 
 use crate::composition::{TABLES, app};
+use chrono::TimeDelta;
+use recyclique_caisse::{Mailing, Printing};
 use recyclique_kernel::{Clock, Timestamp};
 use recyclique_platform::clock::SystemClock;
 use recyclique_platform::db::{Command, DataFolder, Database, OpenError};
 use recyclique_platform::http::Allowed;
+use recyclique_platform::outbox::{self, Worker};
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use thiserror::Error;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
+use tokio_util::sync::CancellationToken;
 
 /// Where a till listens unless told otherwise.
 pub const DEFAULT_PORT: u16 = 4810;
 
 /// How long an answer is remembered under its `Idempotency-Key`: longer than any till stays cut off.
 const IDEMPOTENCY_DAYS: i64 = 60;
+/// How long what left, or was given up, is remembered.
+const OUTBOX_DAYS: i64 = 7;
 
 /// What a server is started with.
 #[derive(Debug, Clone)]
@@ -70,8 +75,9 @@ impl StartError {
 pub struct Running {
     address: SocketAddr,
     db: Arc<Database>,
-    stop: Option<oneshot::Sender<()>>,
-    task: JoinHandle<()>,
+    stopping: CancellationToken,
+    listening: JoinHandle<()>,
+    workers: JoinSet<()>,
 }
 
 impl Running {
@@ -85,16 +91,27 @@ impl Running {
         &self.db
     }
 
-    /// Stops listening and closes the database. Streams still open are cut.
+    /// Stops listening, ends the streams and what is being sent, and closes the database: the folder is free when this
+    /// returns. A request that does not end within two seconds is cut.
     pub async fn stop(mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
+        self.stopping.cancel();
         let patience = std::time::Duration::from_secs(2);
-        if tokio::time::timeout(patience, &mut self.task).await.is_err() {
-            self.task.abort();
-            let _ = self.task.await;
+        let ended = tokio::time::timeout(patience, async {
+            let _ = (&mut self.listening).await;
+            while self.workers.join_next().await.is_some() {}
+        });
+        if ended.await.is_err() {
+            self.listening.abort();
+            self.workers.shutdown().await;
         }
+        let db = Arc::clone(&self.db);
+        let _ = tokio::task::spawn_blocking(move || db.close()).await;
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stopping.cancel();
     }
 }
 
@@ -135,13 +152,14 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(|e| StartError::Other(e.to_string()))?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let allowed = Allowed::on_port(address.port(), &config.allowed_origins);
-    let service = app(Arc::clone(&db), Arc::clone(&clock), &allowed);
-    let (stop, stopped) = oneshot::channel::<()>();
-    tokio::spawn(forget_old_answers(Arc::clone(&db), clock.now()));
-    let task = tokio::spawn(async move {
-        let until = async move {
-            let _ = stopped.await;
-        };
+    let stopping = CancellationToken::new();
+    let service = app(Arc::clone(&db), Arc::clone(&clock), &allowed, stopping.clone());
+    let mut workers = JoinSet::new();
+    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Printing).run(stopping.clone()));
+    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Mailing).run(stopping.clone()));
+    tokio::spawn(forget_what_is_over(Arc::clone(&db), clock.now()));
+    let until = stopping.clone().cancelled_owned();
+    let listening = tokio::spawn(async move {
         if let Err(fault) = axum::serve(listener, service).with_graceful_shutdown(until).await {
             tracing::error!(%fault, "the server stopped listening");
         }
@@ -149,19 +167,22 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     Ok(Running {
         address,
         db,
-        stop: Some(stop),
-        task,
+        stopping,
+        listening,
+        workers,
     })
 }
 
-async fn forget_old_answers(db: Arc<Database>, now: Timestamp) {
-    let limit = now.minus(chrono::TimeDelta::days(IDEMPOTENCY_DAYS)).to_string();
+async fn forget_what_is_over(db: Arc<Database>, now: Timestamp) {
+    let answers = now.minus(TimeDelta::days(IDEMPOTENCY_DAYS)).to_string();
+    let jobs = now.minus(TimeDelta::days(OUTBOX_DAYS));
     let outcome = db
-        .write(Command::internal("forget_old_answers"), move |tx| {
-            Ok(tx.execute("DELETE FROM idempotency WHERE created_at < ?1", [limit])?)
+        .write(Command::internal("forget_what_is_over"), move |tx| {
+            tx.execute("DELETE FROM idempotency WHERE created_at < ?1", [answers])?;
+            Ok(outbox::forget_finished(tx, jobs)?)
         })
         .await;
     if let Err(failure) = outcome {
-        tracing::warn!(?failure, "old answers were not forgotten");
+        tracing::warn!(?failure, "what is over was not forgotten");
     }
 }

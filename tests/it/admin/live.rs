@@ -6,6 +6,7 @@ use serde_json::json;
 async fn the_day_under_way_adds_up_for_the_office() {
     let shop = Shop::open("50").await;
     shop.sell(&basket(&[10.0, 2.0], 12.0, 1.0, &[("cash", 13.0)])).await;
+    shop.app.clock.advance(TimeDelta::minutes(1));
     shop.sell(&basket(&[3.5], 3.5, 0.0, &[("card", 3.5)])).await;
     let stats = shop.app.admin().await.get("/v1/stats/live").await.expect(200);
     for (field, expected) in [

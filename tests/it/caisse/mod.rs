@@ -1,9 +1,16 @@
 mod closing;
+mod corrections;
 mod days;
 mod devices;
+mod exports;
 mod kinds;
 mod maintenance;
+mod movements;
+mod printing;
+mod receipts;
 mod registers;
 mod report;
 mod sales;
 mod sessions;
+mod transactions;
+mod waiting;

@@ -89,3 +89,80 @@ async fn a_register_that_does_not_fit_is_refused() {
         .await
         .refused(422, "caisse.register_malformed");
 }
+
+#[tokio::test]
+async fn the_favourites_of_a_till_are_kept_in_their_order() {
+    let app = TestApp::new().await;
+    let alix = app.volunteer().await;
+    let all = alix.get("/v1/categories").await.expect(200);
+    let id = |at: usize| all[at]["id"].clone();
+    let path = format!("/v1/cash-registers/{}", app.register_id());
+    let favourites = format!("{path}/favourites");
+    assert_eq!(alix.get(&path).await.expect(200)["favourite_category_ids"], json!([]));
+    let wanted = json!([id(3), id(0), id(2)]);
+    let register = alix
+        .put(&favourites, &json!({ "category_ids": wanted }))
+        .await
+        .expect(200);
+    assert_eq!(register["favourite_category_ids"], wanted);
+    // Whoever renames the till does not touch them.
+    let camille = app.admin().await;
+    camille.patch(&path, &json!({ "name": "Entrée" })).await.expect(200);
+    assert_eq!(alix.get(&path).await.expect(200)["favourite_category_ids"], wanted);
+    let unknown = json!("019ab000-0000-7000-8000-0000000000ff");
+    let invalid = (422, "caisse.favourites_invalid");
+    let malformed = (422, "http.malformed");
+    for (ids, (status, code)) in [
+        (json!([id(0), id(0)]), invalid),
+        (json!([id(0), unknown]), invalid),
+        (json!(vec![unknown; 25]), invalid),
+        (json!(["abc"]), malformed),
+        (json!(null), malformed),
+    ] {
+        alix.put(&favourites, &json!({ "category_ids": ids }))
+            .await
+            .refused(status, code);
+    }
+    assert_eq!(alix.get(&path).await.expect(200)["favourite_category_ids"], wanted);
+    alix.put(&favourites, &json!({ "category_ids": [] })).await.expect(200);
+    for (path, status, code) in [
+        ("/v1/cash-registers/x/favourites", 422, "caisse.register_malformed"),
+        (
+            "/v1/cash-registers/019ab000-0000-7000-8000-0000000000ff/favourites",
+            404,
+            "caisse.register_not_found",
+        ),
+    ] {
+        alix.put(path, &json!({ "category_ids": [] }))
+            .await
+            .refused(status, code);
+    }
+}
+
+#[tokio::test]
+async fn the_options_of_a_till_are_kept_as_they_are_and_published_in_their_full_form() {
+    let shop = Shop::open("0").await;
+    let path = format!("/v1/cash-registers/{}", shop.app.register_id());
+    let camille = shop.app.admin().await;
+    let nothing = json!({ "features": {} });
+    for (stored, published) in [
+        (
+            json!({ "features": { "no_item_pricing": { "enabled": true, "more": 1 }, "autre": 2 }, "theme": "x" }),
+            json!({ "features": { "no_item_pricing": { "enabled": true, "label": null } } }),
+        ),
+        (
+            json!({ "features": { "no_item_pricing": { "label": "Mode" } } }),
+            nothing.clone(),
+        ),
+        (json!({ "features": [] }), nothing.clone()),
+        (json!({}), nothing),
+    ] {
+        let register = camille
+            .patch(&path, &json!({ "workflow_options": stored }))
+            .await
+            .expect(200);
+        assert_eq!(register["workflow_options"], stored);
+        let session = shop.alix.get("/v1/cash-sessions/current").await.expect(200);
+        assert_eq!(session["register_options"], published);
+    }
+}

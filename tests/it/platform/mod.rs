@@ -4,4 +4,6 @@ mod commits;
 mod http;
 mod idempotency;
 mod log;
+pub(crate) mod mail;
 mod origins;
+mod outbox;

@@ -4,7 +4,8 @@ use super::dto::{FieldChange, UpdateItem};
 use super::rules::{self, Line};
 use super::store::{self, NewCorrection, SaleRow};
 use crate::refusals::{
-    CORRECTION_BY_ADMIN, PRESET_NOT_FOUND, PRICE_BY_ADMIN, PRICE_OF_CLOSED_SESSION, SALE_ITEM_NOT_FOUND, SALE_NOT_FOUND,
+    CORRECTION_BY_ADMIN, PRESET_NOT_FOUND, PRICE_BY_ADMIN, PRICE_OF_CLOSED_SESSION, SALE_ITEM_NOT_FOUND,
+    SALE_NOT_FOUND, SESSION_NOT_FOUND,
 };
 use crate::sales::dto::{ItemView, SaleDetail};
 use crate::sales::rules::{TEXT_LIMIT, check_text};
@@ -47,23 +48,24 @@ pub(crate) fn update_sale_item(
 ) -> Result<ItemView, Failure> {
     let sale = store::select_sale(tx, sale_id)?.ok_or(&SALE_NOT_FOUND)?;
     let before = store::select_line(tx, sale_id, item_id)?.ok_or(&SALE_ITEM_NOT_FOUND)?;
-    let session = sessions::store::select_session(tx, sale.session_id)?.ok_or(&SALE_NOT_FOUND)?;
-    if !actor.is_admin() {
-        if session.is_closed {
-            return Err((&CORRECTION_BY_ADMIN).into());
-        }
-        sessions::check_may_run(actor, session.kind)?;
+    let is_closed = if actor.is_admin() {
+        sessions::store::select_session(tx, sale.session_id)?
+            .ok_or(&SESSION_NOT_FOUND)?
+            .is_closed
+    } else {
+        sessions::running_session(tx, actor, sale.session_id, &CORRECTION_BY_ADMIN)?;
         if form.unit_price.is_some() {
             return Err((&PRICE_BY_ADMIN).into());
         }
-    }
+        false
+    };
     let after = rules::correct_line(&before, form)?;
     if let Some(preset_id) = form.preset_id
         && !catalogue::preset_exists(tx, preset_id)?
     {
         return Err((&PRESET_NOT_FOUND).into());
     }
-    if session.is_closed && (after.unit_price, after.total_price) != (before.unit_price, before.total_price) {
+    if is_closed && (after.unit_price, after.total_price) != (before.unit_price, before.total_price) {
         return Err((&PRICE_OF_CLOSED_SESSION).into());
     }
     correct(tx, actor, &sale, item_id, (&before, &after))?;

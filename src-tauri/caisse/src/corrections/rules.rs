@@ -10,6 +10,9 @@ use crate::sessions::rules::AMOUNT_LIMIT;
 use recyclique_kernel::{Centimes, Grams, Id, Refused};
 use serde_json::{Value, json};
 
+#[cfg(test)]
+mod tests;
+
 /// A line, before or after a correction.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Line {

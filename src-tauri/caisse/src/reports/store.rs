@@ -148,3 +148,12 @@ pub(super) fn list_categories(tx: &ReadTx, id: Id) -> Result<Vec<CategoryLine>> 
         },
     )
 }
+
+/// The name of a button, be it archived.
+pub(super) fn select_preset_name(tx: &ReadTx, id: &str) -> Result<Option<String>> {
+    tx.first(
+        "SELECT name FROM preset WHERE id = :id",
+        named_params! { ":id": id },
+        |row| row.get("name"),
+    )
+}

@@ -5,7 +5,7 @@ use super::rules::{Decision, decide_sale};
 use super::store;
 use crate::refusals::{PRESET_NOT_FOUND, SALE_IN_CLOSED_SESSION};
 use crate::sessions::{SessionKind, running_session};
-use crate::{drafts, totals};
+use crate::{drafts, receipts, totals};
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Actor;
 use recyclique_platform::Failure;
@@ -47,6 +47,9 @@ pub fn create_sale(tx: &WriteTx, seller: &Actor, body: &CreateSale) -> Result<Sa
     totals::add_sale(tx, session.id, &decision, &body.items)?;
     drafts::store::delete_draft(tx, session.id)?;
     assert_stored(&store::select_stored(tx, sale.id)?, &sale);
+    if session.kind != SessionKind::Deferred {
+        receipts::actions::print_automatically(tx, seller, session.register_id, &sale)?;
+    }
     Ok(sale)
 }
 

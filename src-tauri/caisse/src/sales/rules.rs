@@ -25,14 +25,15 @@ pub(crate) struct Decision {
     pub(crate) donation: Centimes,
     pub(crate) method: PaymentMethod,
     pub(crate) payments: Vec<(PaymentMethod, Centimes)>,
-    /// Given back, always in cash.
+    /// Given back, always in cash and out of what cash was given.
     pub(crate) change: Centimes,
     /// The part of total + donation without a payment row, received by `method`.
     pub(crate) uncovered: Centimes,
 }
 
 /// Decides a sale: every value in its bounds, the total at least the sum of the priced lines, the payments at least the
-/// total (spec caisse §1.7, Q19). What is paid above total + donation is change.
+/// total (spec caisse §1.7, Q19). What is paid above total + donation is change, as far as there is cash: neither a
+/// cheque nor a card gives any.
 pub(crate) fn decide_sale(body: &CreateSale) -> Result<Decision, Refused> {
     check_length("items", body.items.len(), ITEMS_LIMIT)?;
     for (i, item) in body.items.iter().enumerate() {
@@ -55,13 +56,13 @@ pub(crate) fn decide_sale(body: &CreateSale) -> Result<Decision, Refused> {
             "La somme des paiements ({paid}) doit être supérieure ou égale au total ({total})"
         )));
     }
-    let given: Centimes = payments
+    let cash: Centimes = payments
         .iter()
-        .filter(|(method, _)| *method != PaymentMethod::Free)
+        .filter(|(method, _)| *method == PaymentMethod::Cash)
         .map(|(_, amount)| *amount)
         .sum();
     let due = total + donation;
-    let change = (paid - due).max(Centimes::ZERO).min(given);
+    let change = (paid - due).max(Centimes::ZERO).min(cash);
     let uncovered = (due - paid).max(Centimes::ZERO);
     Ok(Decision {
         total,

@@ -6,8 +6,8 @@ use super::dto::{
 };
 use super::filters::ListSessions;
 use super::{actions, page, store};
-use crate::openings;
 use crate::refusals::{REGISTER_MALFORMED, SESSION_ID_INVALID};
+use crate::{exports, openings};
 use recyclique_kernel::{Id, Role};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{Command, ReadTx, Written};
@@ -118,9 +118,16 @@ pub(crate) async fn close_session(
     Json(body): Json<CloseSession>,
 ) -> Result<Written<Closed>, Failure> {
     let (id, actor) = (session_id(&id)?, ctx.actor()?.clone());
-    let outcome = ctx.write(move |tx| actions::close_session(tx, &actor, id, &body)).await;
+    let recipient = exports::mails::report_recipient(ctx.db());
+    let outcome = ctx
+        .write(move |tx| {
+            let closed = actions::close_session(tx, &actor, id, &body)?;
+            exports::mails::queue_closing(tx, closed, recipient)
+        })
+        .await;
     let description = "Échec fermeture de session de caisse";
-    record_refusal(&ctx, "refuse_closing", Some(id), description, outcome).await
+    let closed = record_refusal(&ctx, "refuse_closing", Some(id), description, outcome).await?;
+    Ok(exports::files::report_closing(&ctx, closed).await)
 }
 
 /// What was refused kept nothing: the trace of the refusal is a command of its own. That it cannot be left, on a full

@@ -11,7 +11,6 @@ pub use crate::openings::actions::open_session;
 pub use actions::close_session;
 pub(crate) use actions::{own_session, running_session};
 pub use dto::{CloseSession, Closed, OpenSession, SessionKind, SessionView};
-pub(crate) use rules::check_may_run;
 
 use recyclique_platform::Failure;
 use recyclique_platform::http::Invalid;

@@ -26,7 +26,7 @@ pub(crate) struct SessionRow {
     pub(crate) is_here: bool,
 }
 
-const LIST: &str = include_str!("list_sessions.sql");
+pub(crate) const LIST: &str = include_str!("list_sessions.sql");
 
 pub(crate) fn select_session(tx: &ReadTx, id: Id) -> Result<Option<SessionRow>> {
     tx.first(
@@ -50,6 +50,15 @@ fn session_row(row: &Row) -> Result<SessionRow> {
         is_closed: row.get("is_closed")?,
         is_here: row.get("is_here")?,
     })
+}
+
+/// The site of a session, if there is such a session.
+pub(crate) fn select_site(tx: &ReadTx, id: Id) -> Result<Option<Id>> {
+    tx.first(
+        "SELECT site_id FROM cash_session WHERE id = :id",
+        named_params! { ":id": id.to_string() },
+        |row| row.id("site_id"),
+    )
 }
 
 pub(crate) fn open_session_of_register(tx: &ReadTx, register_id: Id) -> Result<Option<Id>> {

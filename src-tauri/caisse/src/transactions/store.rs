@@ -5,9 +5,11 @@ use super::rules::{PAYMENT_VALIDATED, SESSION_OPENED};
 use crate::payment::PaymentMethod;
 use recyclique_kernel::{Centimes, Grams, Id, Timestamp};
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
-use rusqlite::{Result, named_params};
-use serde_json::{Value, json};
+use rusqlite::types::Value;
+use rusqlite::{Result, named_params, params_from_iter};
+use serde_json::json;
 use std::collections::HashMap;
+use std::fmt::Write;
 
 /// What narrows the log.
 #[derive(Debug)]
@@ -42,7 +44,7 @@ pub(crate) fn insert_event(
     tx: &WriteTx,
     (event, session_id): (&str, &str),
     user_id: Id,
-    body: &Value,
+    body: &serde_json::Value,
 ) -> Result<usize> {
     tx.execute(
         "INSERT INTO till_event (id, event, user_id, session_id, body, created_at)
@@ -72,69 +74,77 @@ pub(crate) fn list_entries(
     filter: &Filter,
     (skip, limit): (i64, i64),
 ) -> Result<(i64, Vec<(Source, Id)>)> {
-    let all = filter.sql();
-    let (from, to) = (filter.from.map(|at| at.to_string()), filter.to.map(|at| at.to_string()));
+    let (arms, mut values) = filter.arms();
+    let each = |form: fn(&str) -> String, between: &str| {
+        let forms: Vec<String> = arms.iter().map(|arm| form(arm)).collect();
+        forms.join(between)
+    };
     let total = tx.one(
-        &format!("SELECT count(*) FROM ({all})"),
-        named_params! {
-            ":from": from, ":to": to, ":event": filter.event, ":user": filter.user_id, ":session": filter.session_id,
-        },
+        &format!(
+            "SELECT {}",
+            each(|arm| format!("(SELECT count(*) FROM ({arm}))"), " + ")
+        ),
+        params_from_iter(&values),
         |row| row.get(0),
     )?;
+    let (limit_at, skip_at) = (values.len() + 1, values.len() + 2);
+    values.extend([limit.into(), skip.into()]);
+    let all = each(str::to_owned, " UNION ALL ");
     let page = tx.all(
-        &format!("SELECT source, id FROM ({all} ORDER BY at DESC, id DESC LIMIT :limit OFFSET :skip)"),
-        named_params! {
-            ":from": from, ":to": to, ":event": filter.event, ":user": filter.user_id, ":session": filter.session_id,
-            ":limit": limit, ":skip": skip,
-        },
+        &format!("SELECT source, id FROM ({all} ORDER BY at DESC, id DESC LIMIT ?{limit_at} OFFSET ?{skip_at})"),
+        params_from_iter(&values),
         |row| Ok((row.parsed("source", Source::parse)?, row.id("id")?)),
     )?;
     Ok((total, page))
 }
 
 impl Filter {
-    /// The entries of the sources that can hold what is asked. Every parameter stands in each form of the text.
-    fn sql(&self) -> String {
-        let session = if self.session_id.is_some() {
-            "session_id = :session"
+    /// The queries of the sources that can hold what is asked, over the same numbered values. `+is_training` leaves the
+    /// index of the session to be chosen when there is one.
+    fn arms(&self) -> (Vec<String>, Vec<Value>) {
+        let mut values = Vec::new();
+        let mut place = |value: Option<String>| {
+            value.map(|value| {
+                values.push(Value::from(value));
+                values.len()
+            })
+        };
+        let from = place(self.from.map(|at| at.to_string()));
+        let to = place(self.to.map(|at| at.to_string()));
+        let (user, session) = (place(self.user_id.clone()), place(self.session_id.clone()));
+        let arm = |source: &str, table: &str, of_its_own: &str, user_column: &str, session_column: &str| {
+            let mut sql = format!("SELECT '{source}' AS source, id, created_at AS at FROM {table} WHERE {of_its_own}");
+            for (condition, place) in [
+                ("created_at >=", from),
+                ("created_at <=", to),
+                (&format!("{user_column} ="), user),
+                (&format!("{session_column} ="), session),
+            ] {
+                if let Some(at) = place {
+                    let _ = write!(sql, " AND {condition} ?{at}");
+                }
+            }
+            sql
+        };
+        let training = if session.is_some() {
+            "+is_training = 0"
         } else {
-            ":session IS NULL"
+            "is_training = 0"
         };
-        let arm = |source: &str, table: &str, of_its_own: &str, user: &str, session: &str| {
-            format!(
-                "SELECT '{source}' AS source, id, created_at AS at FROM {table}
-                 WHERE {of_its_own} AND created_at >= coalesce(:from, '') AND created_at <= coalesce(:to, '9999')
-                   AND (:user IS NULL OR {user} = :user) AND {session}"
-            )
+        let sale = arm("sale", "sale", training, "seller_id", "session_id");
+        let opened = arm("session", "cash_session", "kind <> 'virtual'", "operator_id", "id");
+        let told = |of_its_own: &str| arm("event", "till_event", of_its_own, "user_id", "session_id");
+        let arms = match self.event.as_deref() {
+            None => vec![sale, opened, told("1")],
+            Some(PAYMENT_VALIDATED) => vec![sale],
+            Some(SESSION_OPENED) => vec![opened],
+            Some(event) => {
+                let told = told(&format!("event = ?{}", values.len() + 1));
+                values.push(Value::from(event.to_owned()));
+                vec![told]
+            }
         };
-        let sale = arm(
-            "sale",
-            "sale",
-            "is_training = 0 AND :event IS :event",
-            "seller_id",
-            session,
-        );
-        let of_session = session.replace("session_id", "id");
-        let opened = arm(
-            "session",
-            "cash_session",
-            "kind <> 'virtual' AND :event IS :event",
-            "operator_id",
-            &of_session,
-        );
-        let told = arm(
-            "event",
-            "till_event",
-            "(:event IS NULL OR event = :event)",
-            "user_id",
-            session,
-        );
-        match self.event.as_deref() {
-            None => [sale, opened, told].join(" UNION ALL "),
-            Some(PAYMENT_VALIDATED) => sale,
-            Some(SESSION_OPENED) => opened,
-            Some(_) => told,
-        }
+        (arms, values)
     }
 }
 

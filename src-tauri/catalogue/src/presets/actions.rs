@@ -49,9 +49,9 @@ pub(crate) fn delete_preset(tx: &WriteTx, id: Id) -> Result<(), Failure> {
 }
 
 /// The button under the name of its category, which must exist, be it archived since; no other button has its code.
-fn placed(tx: &WriteTx, preset: Preset, present: Option<Id>) -> Result<Preset, Failure> {
+fn placed(tx: &WriteTx, preset: Preset, kept: Option<Id>) -> Result<Preset, Failure> {
     let category = categories::store::select_category(tx, preset.category_id)?
-        .filter(|category| category.deleted_at.is_none() || present == Some(category.id))
+        .filter(|category| category.deleted_at.is_none() || kept == Some(category.id))
         .ok_or_else(|| PRESET_INVALID.field("category_id", "Cette catégorie n'existe pas."))?;
     if let Some(code) = preset.code
         && store::is_code_taken(tx, code, preset.id)?

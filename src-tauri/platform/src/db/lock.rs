@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct DataFolder {
     path: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 impl DataFolder {
@@ -25,11 +25,16 @@ impl DataFolder {
         match lock.try_lock() {
             Ok(()) => Ok(Self {
                 path: path.to_owned(),
-                _lock: lock,
+                lock,
             }),
             Err(TryLockError::WouldBlock) => Err(OpenError::AlreadyRunning(path.to_owned())),
             Err(TryLockError::Error(e)) => Err(OpenError::from_io(path, &e)),
         }
+    }
+
+    /// Lets another program hold the folder.
+    pub(super) fn free(&self) {
+        let _ = self.lock.unlock();
     }
 
     /// The database file.

@@ -171,6 +171,15 @@ impl Database {
         self.changes.subscribe()
     }
 
+    /// Finishes the commands under way, closes the file and lets another program hold the folder, whoever still holds
+    /// this handle: what they ask from now on is a fault. Blocks the thread.
+    pub fn close(&self) {
+        self.writer.close();
+        self.readers.close();
+        self.glances.close();
+        self.folder.free();
+    }
+
     /// This device.
     pub fn device(&self) -> &Device {
         &self.device

@@ -10,7 +10,8 @@ use std::sync::{Condvar, Mutex, PoisonError};
 /// A pool of connections; when all are lent, the next question waits its turn.
 #[derive(Debug)]
 pub(crate) struct Readers {
-    idle: Mutex<Vec<Connection>>,
+    /// Nothing once closed.
+    idle: Mutex<Option<Vec<Connection>>>,
     returned: Condvar,
 }
 
@@ -26,7 +27,7 @@ impl Readers {
             })
             .collect::<Result<_, OpenError>>()?;
         Ok(Self {
-            idle: Mutex::new(idle),
+            idle: Mutex::new(Some(idle)),
             returned: Condvar::new(),
         })
     }
@@ -35,20 +36,26 @@ impl Readers {
     pub(crate) fn run<T>(&self, ask: impl FnOnce(&ReadTx) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut lent = Lent {
             pool: self,
-            connection: Some(self.take()),
+            connection: self.take(),
         };
         let Some(connection) = lent.connection.as_mut() else {
-            return Err(Failure::fault("no reader"));
+            return Err(Failure::fault("the readers are closed"));
         };
         connection.prepare_cached("BEGIN DEFERRED")?.execute([])?;
         ask(&ReadTx::new(connection))
     }
 
-    fn take(&self) -> Connection {
+    /// Closes the connections; those that are lent close when they come back.
+    pub(crate) fn close(&self) {
+        *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.returned.notify_all();
+    }
+
+    fn take(&self) -> Option<Connection> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            match idle.pop() {
-                Some(connection) => return connection,
+            match idle.as_mut()?.pop() {
+                Some(connection) => return Some(connection),
                 None => idle = self.returned.wait(idle).unwrap_or_else(PoisonError::into_inner),
             }
         }
@@ -69,11 +76,11 @@ impl Drop for Lent<'_> {
                     .prepare_cached("ROLLBACK")
                     .and_then(|mut end| end.execute([]));
             }
-            self.pool
-                .idle
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(connection);
+            let mut idle = self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(idle) = idle.as_mut() {
+                idle.push(connection);
+            }
+            drop(idle);
             self.pool.returned.notify_one();
         }
     }

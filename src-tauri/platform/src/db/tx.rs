@@ -1,5 +1,6 @@
 //! The two handles through which stores reach SQLite.
 
+use crate::Failure;
 use recyclique_kernel::{Actor, Id, Timestamp};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 use std::cell::RefCell;
@@ -25,6 +26,21 @@ impl<'c> ReadTx<'c> {
         map: impl FnMut(&Row) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<Vec<T>> {
         self.prepare(sql)?.query_map(params, map)?.collect()
+    }
+
+    /// Each row of a query as it comes, for what is too long to be held.
+    pub fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut take: impl FnMut(&Row) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            take(row)?;
+        }
+        Ok(())
     }
 
     /// The first row of a query, if any.

@@ -13,7 +13,7 @@ use rusqlite::{Connection, named_params};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
@@ -112,8 +112,13 @@ where
 
 #[derive(Debug)]
 pub(crate) struct Writer {
-    jobs: Option<mpsc::Sender<Box<dyn Job>>>,
-    thread: Option<JoinHandle<()>>,
+    at_work: Mutex<Option<AtWork>>,
+}
+
+#[derive(Debug)]
+struct AtWork {
+    jobs: mpsc::Sender<Box<dyn Job>>,
+    thread: JoinHandle<()>,
 }
 
 impl Writer {
@@ -141,8 +146,7 @@ impl Writer {
             .spawn(move || state.serve(queue))
             .map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
         Ok(Self {
-            jobs: Some(jobs),
-            thread: Some(thread),
+            at_work: Mutex::new(Some(AtWork { jobs, thread })),
         })
     }
 
@@ -158,24 +162,31 @@ impl Writer {
             value: None,
             reply,
         });
-        let jobs = self
-            .jobs
-            .as_ref()
-            .ok_or_else(|| Failure::fault("the writer has stopped"))?;
+        let jobs = self.lock().as_ref().map(|at_work| at_work.jobs.clone());
+        let jobs = jobs.ok_or_else(|| Failure::fault("the writer has stopped"))?;
         jobs.send(job)
             .await
             .map_err(|_| Failure::fault("the writer has stopped"))?;
         answer.await.map_err(|_| Failure::fault("the writer gave no answer"))?
     }
-}
 
-/// Finishes what was accepted, then closes the file.
-impl Drop for Writer {
-    fn drop(&mut self) {
-        self.jobs = None;
-        if let Some(thread) = self.thread.take() {
+    /// Finishes what was accepted, then closes the file.
+    pub(crate) fn close(&self) {
+        let at_work = self.lock().take();
+        if let Some(AtWork { jobs, thread }) = at_work {
+            drop(jobs);
             let _ = thread.join();
         }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<AtWork>> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 

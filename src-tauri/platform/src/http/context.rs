@@ -7,6 +7,7 @@ use recyclique_kernel::{Actor, Clock, Timestamp};
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 
 /// How a bearer token becomes a person; implemented by `comptes`, plugged by `server`.
 pub trait Authenticate: Send + Sync {
@@ -19,6 +20,7 @@ pub trait Authenticate: Send + Sync {
 pub struct Ctx {
     pub(crate) db: Arc<Database>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) stopping: CancellationToken,
     pub(crate) operation: &'static str,
     pub(crate) actor: Option<Arc<Actor>>,
     pub(crate) idempotency: Option<Idempotency>,

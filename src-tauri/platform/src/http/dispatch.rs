@@ -21,6 +21,7 @@ use recyclique_kernel::{Actor, Clock, Id, Need, Refusal, Role, Scope};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio_util::sync::CancellationToken;
 
 /// How long a body may take to arrive.
 const BODY_TIME: Duration = Duration::from_secs(20);
@@ -34,6 +35,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Who is behind a token.
     pub authenticate: Arc<dyn Authenticate>,
+    /// Cancelled when the program stops: what never ends by itself ends then.
+    pub stopping: CancellationToken,
 }
 
 impl std::fmt::Debug for App {
@@ -112,6 +115,7 @@ async fn answer(app: &App, route: &Route, params: &RawPathParams, request: Reque
     let ctx = Ctx {
         db: Arc::clone(&app.db),
         clock: Arc::clone(&app.clock),
+        stopping: app.stopping.clone(),
         operation: route.name,
         actor,
         idempotency,

@@ -16,6 +16,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast};
 use tokio_stream::wrappers::BroadcastStream;
+use tokio_util::sync::CancellationToken;
 
 /// How many windows may watch one device.
 const WATCHERS: usize = 64;
@@ -31,6 +32,7 @@ pub fn events_route() -> Route {
                 let place = place.map_err(|_| Failure::from(&TOO_MANY_WATCHERS))?;
                 Ok(Events {
                     changes: ctx.db().changes(),
+                    stopping: ctx.stopping,
                     place,
                 })
             }
@@ -39,6 +41,7 @@ pub fn events_route() -> Route {
 
 struct Events {
     changes: broadcast::Receiver<Vec<&'static str>>,
+    stopping: CancellationToken,
     place: OwnedSemaphorePermit,
 }
 
@@ -57,7 +60,8 @@ impl Output for Events {
             )
         });
         let alive = KeepAlive::new().interval(Duration::from_secs(15));
-        Ok(Sse::new(ready.chain(changes)).keep_alive(alive).into_response())
+        let until_stopped = ready.chain(changes).take_until(self.stopping.cancelled_owned());
+        Ok(Sse::new(until_stopped).keep_alive(alive).into_response())
     }
 
     fn describe(description: &mut Description) {

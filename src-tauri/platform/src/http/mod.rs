@@ -17,6 +17,6 @@ pub use events::events_route;
 pub use guard::{Allowed, guard};
 pub use input::{Json, Path, Query};
 pub use openapi::document;
-pub use output::{NoContent, Output};
+pub use output::{Attachment, FileKind, NoContent, Output};
 pub use problem::{Invalid, problem};
 pub use route::{Access, Route, delete, get, patch, post, put};

@@ -27,6 +27,10 @@ impl Description {
         self.answer = Some((media_type, json!({ "type": "string" })));
     }
 
+    pub(crate) fn answer_file(&mut self, media_type: &'static str) {
+        self.answer = Some((media_type, json!({ "type": "string", "format": "binary" })));
+    }
+
     pub(crate) fn query<T: JsonSchema>(&mut self) {
         let mut schema = T::json_schema(&mut self.generator).to_value();
         let required = schema

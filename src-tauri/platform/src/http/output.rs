@@ -9,6 +9,9 @@ use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::fmt::Write;
+use std::marker::PhantomData;
+use tokio_util::io::ReaderStream;
 
 /// Something a handler answers with.
 pub trait Output {
@@ -60,6 +63,94 @@ impl Output for NoContent {
     }
 
     fn describe(_: &mut Description) {}
+}
+
+/// A file to keep, of a type known beforehand (`Attachment<Pdf>`).
+#[derive(Debug)]
+pub struct Attachment<K> {
+    name: String,
+    body: Body,
+    media_type: &'static str,
+    kind: PhantomData<K>,
+}
+
+/// The type of a file.
+pub trait FileKind {
+    /// As HTTP says it.
+    const MEDIA_TYPE: &'static str;
+}
+
+impl<K: FileKind> Attachment<K> {
+    /// A file held in memory.
+    pub fn bytes(name: String, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            body: Body::from(bytes),
+            media_type: K::MEDIA_TYPE,
+            kind: PhantomData,
+        }
+    }
+
+    /// A file read as it is sent.
+    pub fn file(name: String, file: std::fs::File) -> Self {
+        let stream = ReaderStream::with_capacity(tokio::fs::File::from_std(file), 64 * 1024);
+        Self {
+            name,
+            body: Body::from_stream(stream),
+            media_type: K::MEDIA_TYPE,
+            kind: PhantomData,
+        }
+    }
+
+    /// The same, of the type that the request chose.
+    #[must_use]
+    pub fn with_type(self, media_type: &'static str) -> Self {
+        Self { media_type, ..self }
+    }
+}
+
+impl<K: FileKind> Output for Attachment<K> {
+    fn reply(self, status: StatusCode) -> Result<Response, Failure> {
+        let mut response = Response::new(self.body);
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Ok(disposition) = disposition(&self.name).parse() {
+            headers.insert(header::CONTENT_DISPOSITION, disposition);
+        }
+        Ok(response)
+    }
+
+    fn describe(description: &mut Description) {
+        description.answer_file(K::MEDIA_TYPE);
+    }
+}
+
+/// The name in ASCII for old clients, and as it is for the others (RFC 6266).
+fn disposition(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    if plain == name {
+        return format!("attachment; filename=\"{plain}\"");
+    }
+    let encoded = name.bytes().fold(String::new(), |mut all, byte| {
+        let _ = if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+            write!(all, "{}", char::from(byte))
+        } else {
+            write!(all, "%{byte:02X}")
+        };
+        all
+    });
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 
 pub(crate) fn json(status: StatusCode, body: Vec<u8>) -> Response {

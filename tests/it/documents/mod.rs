@@ -1,0 +1,9 @@
+//! Receipts, reports, exports, and the way to a printer.
+
+mod exports;
+mod pictures;
+mod printers;
+mod properties;
+mod receipts;
+mod reports;
+mod samples;
