@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
-import { newApi } from '../api/sale-wire'
 
 export interface Live {
   tickets: number
@@ -21,7 +20,7 @@ export function liveQuery(sessionId: string) {
     queryKey: [nouns.live, sessionId],
     queryFn: async ({ signal }): Promise<Live> => {
       const params = { path: { session_id: sessionId } }
-      const wire = await answer(newApi.GET('/v1/cash-sessions/{session_id}/live', { params, signal }))
+      const wire = await answer(api.GET('/v1/cash-sessions/{session_id}/live', { params, signal }))
       return {
         tickets: wire.tickets_count,
         lastTicket: centimesFromWire(wire.last_ticket_amount),

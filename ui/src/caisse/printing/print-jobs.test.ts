@@ -4,6 +4,7 @@ import { lastJobOf, type PrintJob, printState, troubledJobs } from './print-jobs
 const job = (part: Partial<PrintJob>): PrintJob => ({
   id: 'job',
   document: 'receipt',
+  register_id: 'register-1',
   sale_id: 'sale',
   session_id: null,
   ticket_number: 1,

@@ -1,24 +1,23 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
-import { newApi, type PrintJobOnWire } from '../api/sale-wire'
 
-export type PrintJob = PrintJobOnWire
+export type PrintJob = Schemas['PrintJobView']
 
 /** What goes to the printer of a till, or waits to. */
 export function printJobsQuery(registerId: string) {
   return queryOptions({
     queryKey: [nouns.printJobs, registerId],
     queryFn: ({ signal }) =>
-      answer(newApi.GET('/v1/print-jobs', { params: { query: { register_id: registerId } }, signal })),
+      answer(api.GET('/v1/print-jobs', { params: { query: { register_id: registerId } }, signal })),
   })
 }
 
 export const retryJob = (id: string): Promise<unknown> =>
-  answer(newApi.POST('/v1/print-jobs/{job_id}/retry', { params: { path: { job_id: id } } }))
+  answer(api.POST('/v1/print-jobs/{job_id}/retry', { params: { path: { job_id: id } } }))
 
 export const dropJob = (id: string): Promise<unknown> =>
-  answer(newApi.POST('/v1/print-jobs/{job_id}/drop', { params: { path: { job_id: id } } }))
+  answer(api.POST('/v1/print-jobs/{job_id}/drop', { params: { path: { job_id: id } } }))
 
 /** Printed, on its way, held up by the printer, or waiting for a person to decide. */
 export type PrintState = 'printed' | 'printing' | 'held-up' | 'unsure' | 'failed' | 'dropped'

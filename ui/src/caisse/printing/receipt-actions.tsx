@@ -3,8 +3,8 @@ import { Button, TextInput } from '@mantine/core'
 import { IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Schemas } from '@/lib/api/client'
 import { asProblem } from '@/lib/api/problem'
-import type { ReceiptOnWire } from '../api/sale-wire'
 import classes from './printing.module.css'
 import { mailReceipt, printerQuery, printReceipt, saveReceipt } from './receipts'
 
@@ -19,7 +19,7 @@ export function ReceiptActions({ ticket, registerId }: { ticket: Ticket; registe
   const { data: printer } = useQuery(printerQuery(registerId))
   const [isMailing, setMailing] = useState(false)
   const issue = useMutation({
-    mutationFn: (wanted: () => Promise<ReceiptOnWire>) => wanted(),
+    mutationFn: (wanted: () => Promise<Schemas['ReceiptView']>) => wanted(),
     onSuccess: () => setMailing(false),
   })
 

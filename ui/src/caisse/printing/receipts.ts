@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { saveFile } from '@/lib/save-file'
-import { newApi, type ReceiptOnWire } from '../api/sale-wire'
 
 /** The printer of a till, on this device; none is an answer too. */
 export function printerQuery(registerId: string) {
@@ -10,7 +9,7 @@ export function printerQuery(registerId: string) {
     queryKey: [nouns.printers, registerId],
     queryFn: ({ signal }) =>
       answer(
-        newApi.GET('/v1/cash-registers/{register_id}/printer', {
+        api.GET('/v1/cash-registers/{register_id}/printer', {
           params: { path: { register_id: registerId } },
           signal,
         }),
@@ -18,28 +17,26 @@ export function printerQuery(registerId: string) {
   })
 }
 
-type Channel = { channel: 'print' | 'pdf' } | { channel: 'email'; email: string }
-
 /** Each paper, file or mail of a sale is counted: the first is the original, the others say DUPLICATA. */
-const issueReceipt = (saleId: string, body: Channel): Promise<ReceiptOnWire> =>
+const issueReceipt = (saleId: string, body: Schemas['CreateReceipt']): Promise<Schemas['ReceiptView']> =>
   answer(
-    newApi.POST('/v1/sales/{sale_id}/receipts', {
+    api.POST('/v1/sales/{sale_id}/receipts', {
       params: { path: { sale_id: saleId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
       body,
     }),
   )
 
-export const printReceipt = (saleId: string): Promise<ReceiptOnWire> =>
-  issueReceipt(saleId, { channel: 'print' })
+export const printReceipt = (saleId: string): Promise<Schemas['ReceiptView']> =>
+  issueReceipt(saleId, { channel: 'print', email: null })
 
-export const mailReceipt = (saleId: string, email: string): Promise<ReceiptOnWire> =>
+export const mailReceipt = (saleId: string, email: string): Promise<Schemas['ReceiptView']> =>
   issueReceipt(saleId, { channel: 'email', email })
 
-export async function saveReceipt(saleId: string, ticketNumber: number): Promise<ReceiptOnWire> {
-  const receipt = await issueReceipt(saleId, { channel: 'pdf' })
+export async function saveReceipt(saleId: string, ticketNumber: number): Promise<Schemas['ReceiptView']> {
+  const receipt = await issueReceipt(saleId, { channel: 'pdf', email: null })
   const params = { path: { receipt_id: receipt.id } }
   saveFile(
-    await answer(newApi.GET('/v1/receipts/{receipt_id}/pdf', { params, parseAs: 'blob' })),
+    await answer(api.GET('/v1/receipts/{receipt_id}/pdf', { params, parseAs: 'blob' })),
     `ticket-${ticketNumber}.pdf`,
   )
   return receipt
@@ -47,7 +44,7 @@ export async function saveReceipt(saleId: string, ticketNumber: number): Promise
 
 export const openDrawer = (registerId: string): Promise<unknown> =>
   answer(
-    newApi.POST('/v1/cash-registers/{register_id}/printer/drawer', {
+    api.POST('/v1/cash-registers/{register_id}/printer/drawer', {
       params: { path: { register_id: registerId } },
     }),
   )

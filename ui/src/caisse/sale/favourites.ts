@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
-import { newApi } from '../api/sale-wire'
+import { answer, api } from '@/lib/api/client'
 import type { Catalogue, Category } from './catalogue'
 import { type Till, tillQuery } from './till-query'
 
@@ -42,7 +41,7 @@ export function useFavourites({ registerId, favouriteIds }: Till): Favourites {
   const save = useMutation({
     mutationFn: (ids: string[]) =>
       answer(
-        newApi.PUT('/v1/cash-registers/{register_id}/favourites', {
+        api.PUT('/v1/cash-registers/{register_id}/favourites', {
           params: { path: { register_id: registerId } },
           body: { category_ids: ids },
         }),

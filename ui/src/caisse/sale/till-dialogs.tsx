@@ -42,7 +42,8 @@ export default function TillDialogs({
       onClose={onClose}
       title={title}
       size={dialog === 'hold' || typeof dialog === 'object' ? 'md' : 'lg'}
-      closeButtonProps={{ 'aria-label': t('dialogues.fermer'), size: 'command' }}
+      closeButtonProps={{ 'aria-label': t('dialogues.fermer'), size: 44, iconSize: 24 }}
+      styles={{ title: { fontSize: 'var(--rc-text-l)', fontWeight: 650 } }}
     >
       {content()}
     </Modal>

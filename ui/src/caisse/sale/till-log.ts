@@ -1,6 +1,6 @@
+import { api } from '@/lib/api/client'
 import { centimesToWire } from '@/lib/money'
 import { gramsToWire } from '@/lib/weight'
-import { newApi } from '../api/sale-wire'
 import { basketTotal, lineTotal } from './basket'
 import type { SaleState } from './sale-state'
 import type { SaleStore } from './sale-store'
@@ -23,11 +23,15 @@ export function keepTillLog(sessionId: string, store: SaleStore): () => void {
     const after = store.get()
     const event = tillEvent(before, after)
     if (event !== null) {
-      const cart =
-        event === 'TICKET_OPENED' ? { cart_state: cartOf(after) } : { cart_state_before: cartOf(before) }
-      newApi
-        .POST('/v1/transactions/log', { body: { event, session_id: sessionId, ...cart } })
-        .catch(() => undefined)
+      const body = {
+        event,
+        session_id: sessionId,
+        cart_state: event === 'TICKET_OPENED' ? cartOf(after) : null,
+        cart_state_before: event === 'TICKET_RESET' ? cartOf(before) : null,
+        anomaly: false,
+        details: null,
+      }
+      api.POST('/v1/transactions/log', { body }).catch(() => undefined)
     }
     before = after
   })

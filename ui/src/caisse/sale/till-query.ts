@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
-import { newApi } from '../api/sale-wire'
 import type { Pricing } from './basket'
 
 export interface Till {
@@ -16,7 +15,7 @@ export function tillQuery(registerId: string) {
     queryKey: [nouns.registers, registerId, 'sale'],
     queryFn: async ({ signal }): Promise<Till> => {
       const params = { path: { register_id: registerId } }
-      const wire = await answer(newApi.GET('/v1/cash-registers/{register_id}', { params, signal }))
+      const wire = await answer(api.GET('/v1/cash-registers/{register_id}', { params, signal }))
       return {
         registerId,
         pricing: isOn(wire.workflow_options, 'no_item_pricing') ? 'total' : 'lines',

@@ -92,6 +92,7 @@ function Foot({ state, waiting, commands }: { state: SaleState; waiting: Waiting
   const { basket, isPaying } = state
   const { lines, pricing, typing } = basket
   const isEmpty = lines.length === 0
+  const total = basketTotal(lines)
   const entersPayment = typing.step === 'category' && typing.weight === '' && !isPaying
   return (
     <div className={classes.foot}>
@@ -99,10 +100,14 @@ function Foot({ state, waiting, commands }: { state: SaleState; waiting: Waiting
         {t('ticket.articles', { count: pricing === 'total' ? lines.length : articleCount(lines) })}
         {!isEmpty && ` · ${formatKg(basketWeight(lines))}`}
       </p>
-      <p className={classes.total}>
-        <span>{t(pricing === 'total' ? 'ticket.sousTotal' : 'ticket.total')}</span>
-        <strong>{formatEuros(basketTotal(lines))}</strong>
-      </p>
+      {pricing === 'total' && total === 0 ? (
+        <p className={classes.count}>{t('ticket.totalPlusTard')}</p>
+      ) : (
+        <p className={classes.total}>
+          <span>{t(pricing === 'total' ? 'ticket.sousTotal' : 'ticket.total')}</span>
+          <strong>{formatEuros(total)}</strong>
+        </p>
+      )}
       <div className={classes.commands}>
         {!isPaying && (
           <button

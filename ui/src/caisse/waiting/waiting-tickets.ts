@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire, centimesToWire } from '@/lib/money'
-import { newApi } from '../api/sale-wire'
 import { basketTotal } from '../sale/basket'
 import { writeDraft } from '../sale/draft-form'
 import type { SaleState } from '../sale/sale-state'
@@ -29,15 +28,13 @@ export function waitingQuery(sessionId: string) {
     queryKey: waitingKey(sessionId),
     queryFn: async ({ signal }) => {
       const params = { path: { session_id: sessionId } }
-      const rows = await answer(
-        newApi.GET('/v1/cash-sessions/{session_id}/waiting-tickets', { params, signal }),
-      )
+      const rows = await answer(api.GET('/v1/cash-sessions/{session_id}/waiting-tickets', { params, signal }))
       return rows.map((row): WaitingTicket => ({
         id: row.id,
-        label: row.label,
+        label: row.label ?? null,
         total: centimesFromWire(row.total_amount),
         lineCount: row.number_of_lines,
-        heldBy: row.held_by_name,
+        heldBy: row.held_by_name ?? null,
         heldAt: row.held_at,
         basket: row.basket,
       }))
@@ -49,7 +46,7 @@ export function waitingQuery(sessionId: string) {
 export function holdTicket(sessionId: string, state: SaleState): Promise<unknown> {
   const { basket, holding } = state
   return answer(
-    newApi.POST('/v1/cash-sessions/{session_id}/waiting-tickets', {
+    api.POST('/v1/cash-sessions/{session_id}/waiting-tickets', {
       params: { path: { session_id: sessionId }, header: { 'Idempotency-Key': basket.key } },
       body: {
         basket: writeDraft({ ...state, holding: null, isPaying: false }),
@@ -63,11 +60,11 @@ export function holdTicket(sessionId: string, state: SaleState): Promise<unknown
 
 export const resumeTicket = (ticketId: string): Promise<{ basket: unknown }> =>
   answer(
-    newApi.POST('/v1/waiting-tickets/{ticket_id}/resume', {
-      params: of(ticketId),
+    api.POST('/v1/waiting-tickets/{ticket_id}/resume', {
+      params: { ...of(ticketId), header: { 'Idempotency-Key': ticketId } },
       body: { current_basket_is_empty: true },
     }),
   )
 
 export const abandonTicket = (ticketId: string): Promise<unknown> =>
-  answer(newApi.DELETE('/v1/waiting-tickets/{ticket_id}', { params: of(ticketId) }))
+  answer(api.DELETE('/v1/waiting-tickets/{ticket_id}', { params: of(ticketId) }))

@@ -177,6 +177,7 @@ export const caisse = {
     note: 'Note sur le ticket',
     total: 'Total',
     sousTotal: 'Sous-total',
+    totalPlusTard: 'Le total se tape au paiement.',
     encaisser: 'Encaisser',
     enCours: 'Paiement en cours',
     vendu: 'Vendu',
