@@ -1,9 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { calendarDay } from '@/lib/dates'
 import { saveFile } from '@/lib/save-file'
-import { reportApi } from '../api/session-wire'
 import { printerQuery } from '../printing/receipts'
 import type { SessionReport } from './session-report'
 
@@ -33,25 +31,23 @@ export interface ReportFiles {
   error: Error | null
 }
 
-/** The report on paper and as a file. One tap is one paper, however often it is sent. */
+/** The report on paper and as a file. */
 export function useReportFiles(report: SessionReport): ReportFiles {
   const { sessionId, registerId } = report
   const { data: printer } = useQuery(printerQuery(registerId))
-  const [key, setKey] = useState<string>(() => crypto.randomUUID())
   const document = documentOf(report)
   const print = useMutation({
     mutationFn: () =>
       answer(
-        reportApi.POST('/v1/cash-sessions/{session_id}/print', {
-          params: { ...at(sessionId), header: { 'Idempotency-Key': key } },
+        api.POST('/v1/cash-sessions/{session_id}/print', {
+          params: at(sessionId),
           body: { document },
         }),
       ),
-    onSuccess: () => setKey(crypto.randomUUID()),
   })
   const save = useMutation({
     mutationFn: async () => {
-      const call = reportApi.GET('/v1/cash-sessions/{session_id}/report.pdf', {
+      const call = api.GET('/v1/cash-sessions/{session_id}/report.pdf', {
         params: at(sessionId),
         parseAs: 'blob',
       })
