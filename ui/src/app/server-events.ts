@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 30_000
 
 /** What each table of the server makes stale on screen. */
 const STALE: Record<string, Noun[]> = {
-  user: [nouns.operators, nouns.registers],
+  user: [nouns.operators, nouns.registers, nouns.people],
   user_group: [nouns.permissions],
   user_group_member: [nouns.permissions],
   user_group_permission: [nouns.permissions],
@@ -18,12 +18,20 @@ const STALE: Record<string, Noun[]> = {
   category: [nouns.categories],
   preset: [nouns.presets],
   cash_register: [nouns.registers],
-  cash_session: [nouns.sessions, nouns.registers],
-  cash_session_closing: [nouns.sessions, nouns.registers],
-  cash_session_adoption: [nouns.sessions],
-  cash_session_merge: [nouns.sessions, nouns.sales],
+  cash_session: [nouns.sessions, nouns.registers, nouns.figures, nouns.log],
+  cash_session_closing: [nouns.sessions, nouns.registers, nouns.figures, nouns.reports],
   cash_session_step: [nouns.sessions],
-  sale: [nouns.sales, nouns.sessions],
+  cash_session_adoption: [nouns.sessions],
+  cash_session_merge: [nouns.sessions, nouns.sales, nouns.figures],
+  cash_movement: [nouns.sessions],
+  sale: [nouns.sales, nouns.sessions, nouns.figures, nouns.log],
+  sale_item_correction: [nouns.sales, nouns.sessions, nouns.figures],
+  sale_note_correction: [nouns.sales, nouns.sessions],
+  receipt: [nouns.sales],
+  till_event: [nouns.log],
+  printer: [nouns.registers],
+  ticket_depot: [nouns.figures],
+  ligne_depot: [nouns.figures],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

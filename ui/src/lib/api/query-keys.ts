@@ -9,6 +9,11 @@ export const nouns = {
   presets: 'presets',
   sessions: 'sessions',
   sales: 'sales',
+  people: 'people',
+  figures: 'figures',
+  log: 'log',
+  reports: 'reports',
+  mail: 'mail',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]
