@@ -1,4 +1,4 @@
-import { createTheme, MultiSelect, Pagination, Select, Textarea, TextInput } from '@mantine/core'
+import { createTheme, MultiSelect, Pagination, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 
 const tall = { minHeight: 'var(--rc-command)' }
@@ -12,6 +12,7 @@ export const adminTheme = createTheme({
     Select: Select.extend(size),
     MultiSelect: MultiSelect.extend(size),
     DatePickerInput: DatePickerInput.extend({ defaultProps: { size: 'md', styles: { input: tall } } }),
+    Switch: Switch.extend({ styles: { track: { border: '1px solid var(--rc-line-strong)' } } }),
     Pagination: Pagination.extend({ defaultProps: { size: 'command' } }),
   },
 })

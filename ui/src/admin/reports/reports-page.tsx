@@ -19,8 +19,7 @@ import { type Column, Table } from '../parts/table'
 const reportsQuery = queryOptions({
   queryKey: [nouns.reports, 'files'],
   queryFn: async ({ signal }) =>
-    ((await answer(api.GET('/v1/admin/reports/cash-sessions', { signal }))) as { reports: ReportFile[] })
-      .reports,
+    (await answer(api.GET('/v1/admin/reports/cash-sessions', { signal }))).reports,
   // Each address is good for a quarter of an hour.
   staleTime: 0,
 })

@@ -60,7 +60,7 @@ export function MoreFilters({ filters, onFilters }: FilterProps) {
         <Chip.Group multiple value={filters.moyens ?? []} onChange={(moyens) => change('moyens', moyens)}>
           <Group gap="xs">
             {METHODS.map((method) => (
-              <Chip key={method} value={method} size="md">
+              <Chip key={method} value={method} size="md" variant="light">
                 {t(`moyens.${method}`)}
               </Chip>
             ))}

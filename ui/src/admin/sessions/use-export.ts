@@ -4,7 +4,6 @@ import { answer, api } from '@/lib/api/client'
 import { fetchFile, saveFile } from '@/lib/api/download'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
-import type { ExportProgress } from '../api/wire'
 import type { Filters } from './filters'
 import { filtersToWire } from './list-query'
 
@@ -41,7 +40,7 @@ export function useExport(filters: Filters) {
           params: { path: { progress_id: progressId ?? '' } },
           signal,
         }),
-      ) as Promise<ExportProgress>,
+      ),
     enabled: file.isPending && progressId !== undefined,
     refetchInterval: POLL_MS,
     // Asked before the server has begun: not there yet, which is no news.

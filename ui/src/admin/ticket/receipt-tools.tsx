@@ -8,7 +8,7 @@ import { download } from '@/lib/api/download'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
 import { shortMoment } from '../dates'
-import type { Receipt, SaleDetail } from '../api/wire'
+import type { SaleDetail } from '../api/wire'
 import stack from '../parts/stack.module.css'
 
 /** Another paper or file of the same ticket; the shop knows how many were handed out. */
@@ -17,12 +17,12 @@ export function ReceiptTools({ sale }: { sale: SaleDetail }) {
   const queryClient = useQueryClient()
   const issue = useMutation({
     mutationFn: async (channel: 'print' | 'pdf') => {
-      const receipt = (await answer(
+      const receipt = await answer(
         api.POST('/v1/sales/{sale_id}/receipts', {
           params: { path: { sale_id: sale.id }, header: { 'Idempotency-Key': crypto.randomUUID() } },
-          body: { channel },
+          body: { channel, email: null },
         }),
-      )) as Receipt
+      )
       if (channel === 'pdf') await download(`/v1/receipts/${receipt.id}/pdf`)
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: [nouns.sales] }),
