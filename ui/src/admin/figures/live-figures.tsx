@@ -20,7 +20,10 @@ export function LiveFigures() {
               {
                 name: t('chiffres.recettes'),
                 value: euros(stats.ca),
-                more: t('chiffres.dernier', { montant: euros(stats.last_ticket_amount) }),
+                more:
+                  stats.tickets_count === 0
+                    ? undefined
+                    : t('chiffres.dernier', { montant: euros(stats.last_ticket_amount) }),
               },
               { name: t('chiffres.tickets'), value: figure(stats.tickets_count) },
               { name: t('chiffres.dons'), value: euros(stats.donations) },

@@ -1,4 +1,13 @@
-import { createTheme, MultiSelect, Pagination, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import {
+  createTheme,
+  Modal,
+  MultiSelect,
+  Pagination,
+  Select,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { DatePickerInput } from '@mantine/dates'
 
 const tall = { minHeight: 'var(--rc-command)' }
@@ -13,6 +22,7 @@ export const adminTheme = createTheme({
     MultiSelect: MultiSelect.extend(size),
     DatePickerInput: DatePickerInput.extend({ defaultProps: { size: 'md', styles: { input: tall } } }),
     Switch: Switch.extend({ styles: { track: { border: '1px solid var(--rc-line-strong)' } } }),
+    Modal: Modal.extend({ styles: { title: { fontSize: 'var(--rc-text-xl)', fontWeight: 650 } } }),
     Pagination: Pagination.extend({ defaultProps: { size: 'command' } }),
   },
 })

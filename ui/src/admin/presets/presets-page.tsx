@@ -87,7 +87,8 @@ function PresetTable({ presets, onEdit }: { presets: Preset[]; onEdit: (preset: 
               variant="subtle"
               size="command"
               aria-label={t(by === -1 ? 'boutons.monter' : 'boutons.descendre', { nom: preset.name })}
-              disabled={change.isPending || presets.at(by === -1 ? 0 : -1)?.id === preset.id}
+              style={{ visibility: presets.at(by === -1 ? 0 : -1)?.id === preset.id ? 'hidden' : 'visible' }}
+              disabled={change.isPending}
               onClick={() => move(preset, by)}
             >
               {by === -1 ? <IconArrowUp size={20} aria-hidden /> : <IconArrowDown size={20} aria-hidden />}

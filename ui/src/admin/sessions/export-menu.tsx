@@ -3,7 +3,7 @@ import { IconDownload, IconFileSpreadsheet, IconFileText } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import stack from '../parts/stack.module.css'
-import type { Filters } from './filters'
+import { type Filters, isWiderInFile } from './filters'
 import { type Format, useExport } from './use-export'
 
 const FORMATS = [
@@ -30,7 +30,8 @@ export function ExportMenu({ filters, total }: { filters: Filters; total: number
             {t('export.exporter')}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown maw={320}>
+          {isWiderInFile(filters) && <Menu.Label>{t('export.plusLarge')}</Menu.Label>}
           {FORMATS.map(({ format, icon: Picture }) => (
             <Menu.Item
               key={format}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countHidden, type Filters, isFiltered, readFilters, withFilter } from './filters'
+import { countHidden, type Filters, isFiltered, isWiderInFile, readFilters, withFilter } from './filters'
 import { filtersToWire } from './list-query'
 
 const EVERYTHING: Filters = {
@@ -61,6 +61,11 @@ describe('the filters of the sessions, in the address', () => {
     expect(countHidden({ q: 'a', du: '2026-11-01', page: 2 })).toBe(0)
     expect(isFiltered({ page: 2, taille: 50 })).toBe(false)
     expect(isFiltered({ vides: true })).toBe(true)
+  })
+
+  it('know when a file would hold more than the list', () => {
+    expect(isWiderInFile({ q: 'a', du: '2026-11-01', statut: 'open', page: 2 })).toBe(false)
+    expect(isWiderInFile({ moyens: ['cash'] })).toBe(true)
   })
 })
 

@@ -84,6 +84,11 @@ const IN_SIGHT = ['q', 'du', 'au', 'statut', 'genre']
 
 export const isFiltered = (filters: Filters) => Object.keys(filters).some((key) => !PAGING.includes(key))
 
+const EXPORTED = [...PAGING, 'du', 'au', 'statut', 'personne', 'site', 'q', 'vides']
+
+/** The file follows the filters of 1.4.4 only (spec caisse §2.7): with another one it holds more than the list. */
+export const isWiderInFile = (filters: Filters) => Object.keys(filters).some((key) => !EXPORTED.includes(key))
+
 /** How many of those behind « Plus de filtres » are in use. */
 export const countHidden = (filters: Filters) =>
   Object.keys(filters).filter((key) => !PAGING.includes(key) && !IN_SIGHT.includes(key)).length

@@ -37,7 +37,6 @@ export function TicketDialog({
       title={
         sale.data === undefined ? t('ticket.titre') : t('ticket.numero', { numero: sale.data.ticket_number })
       }
-      classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('fermer'), size: 'lg' }}
     >
       <Answered query={sale}>{(detail) => <Ticket sale={detail} sessionIsOpen={sessionIsOpen} />}</Answered>

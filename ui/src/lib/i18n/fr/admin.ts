@@ -124,6 +124,8 @@ export const admin = {
   },
   export: {
     exporter: 'Exporter',
+    plusLarge:
+      'Le fichier suit la période, l’état, la personne, le site et la recherche, pas les autres filtres.',
     csv: 'Fichier CSV',
     excel: 'Classeur Excel',
     titre: 'Préparation du fichier',
