@@ -15,7 +15,7 @@ export function LogList({ entries }: { entries: LogEntry[] }) {
   return (
     <ol className={classes.list} aria-label={t('menu.journal')}>
       {entries.map((entry, index) => (
-        <Entry key={`${entry.timestamp}-${String(index)}`} entry={entry} />
+        <Entry key={index} entry={entry} />
       ))}
     </ol>
   )

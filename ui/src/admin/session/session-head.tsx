@@ -6,7 +6,7 @@ import { duration, euros, figure, kilos } from '../format'
 import { FigureCards } from '../parts/figure-cards'
 import stack from '../parts/stack.module.css'
 
-export function SessionHead({ session }: { session: SessionDetail }) {
+export function SessionHead({ session, opener }: { session: SessionDetail; opener: string | null }) {
   const { t } = useTranslation('admin')
   const opened =
     session.kind === 'deferred'
@@ -24,7 +24,7 @@ export function SessionHead({ session }: { session: SessionDetail }) {
     <div className={stack.near}>
       <p className={stack.quiet}>
         {[
-          session.operator_name,
+          opener,
           session.site_name,
           opened,
           closed,

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '@/kit/page-frame/page-frame'
+import { usePlaces } from '../api/use-places'
 import type { SessionDetail } from '../api/wire'
 import { shortDay } from '../dates'
 import { Answered } from '../parts/answered'
@@ -47,6 +48,7 @@ function SessionBody({ session }: { session: SessionDetail }) {
       replace: true,
     })
   const hours = salesByHour(session)
+  const opener = usePlaces().personName(session.operator_id) ?? session.operator_name ?? null
 
   return (
     <div className={stack.stack}>
@@ -61,7 +63,7 @@ function SessionBody({ session }: { session: SessionDetail }) {
         <SessionTools session={session} />
       </div>
       <ElsewhereNotice session={session} />
-      <SessionHead session={session} />
+      <SessionHead session={session} opener={opener} />
       <div className={classes.columns}>
         <div className={stack.stack}>
           {session.status === 'closed' && <VarianceBlock session={session} />}
@@ -69,7 +71,7 @@ function SessionBody({ session }: { session: SessionDetail }) {
           {hours.length > 0 && <HourBars hours={hours} />}
         </div>
         <Section title={t('session.deroule')}>
-          <Timeline moments={buildTimeline(session)} kind={session.kind} onTicket={openTicket} />
+          <Timeline moments={buildTimeline(session, opener)} kind={session.kind} onTicket={openTicket} />
         </Section>
       </div>
       <SalesJournal session={session} onTicket={openTicket} />

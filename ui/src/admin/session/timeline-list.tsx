@@ -77,23 +77,15 @@ function Sentence({ moment, onTicket }: { moment: Moment; onTicket: (saleId: str
           {t(`deroule.${moment.what}`, { montant: euros(moment.amount) })} « {moment.reason} »
         </span>
       )
-    case 'corrected': {
-      const { saleId, ticket, changes } = moment
-      const name =
-        ticket === null ? t('deroule.correctedUnknown') : t('deroule.corrected', { numero: ticket })
+    case 'corrected':
       return (
         <>
-          {saleId === null ? (
-            <span>{name}</span>
-          ) : (
-            <UnstyledButton className={classes.link} onClick={() => onTicket(saleId)}>
-              {name}
-            </UnstyledButton>
-          )}
-          <ChangeList changes={changes} />
+          <UnstyledButton className={classes.link} onClick={() => onTicket(moment.saleId)}>
+            {t('deroule.corrected', { numero: moment.ticket })}
+          </UnstyledButton>
+          <ChangeList changes={moment.changes} />
         </>
       )
-    }
     case 'closed':
       return (
         <span>

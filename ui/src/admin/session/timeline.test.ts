@@ -40,6 +40,7 @@ describe('the story of a session', () => {
           },
         ],
       }),
+      'Jeanne Martin',
     )
     expect(moments.map(({ what, at: moment }) => [what, moment.slice(11, 16)])).toEqual([
       ['opened', '08:00'],
@@ -53,7 +54,7 @@ describe('the story of a session', () => {
 
   it('of an open session with one ticket has neither a last ticket nor a closing', () => {
     const session = aSessionDetail({ status: 'open', closed_at: null, sales: [sale(1, '09:15')] })
-    expect(buildTimeline(session).map(({ what }) => what)).toEqual(['opened', 'firstSale'])
+    expect(buildTimeline(session, null).map(({ what }) => what)).toEqual(['opened', 'firstSale'])
   })
 })
 

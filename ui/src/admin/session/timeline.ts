@@ -7,17 +7,15 @@ export type Moment = { key: string; at: string; by: string | null } & (
   | { what: 'opened'; amount: number }
   | { what: 'firstSale' | 'lastSale'; ticket: number }
   | { what: 'in' | 'out'; amount: number; reason: string }
-  | { what: 'corrected'; ticket: number | null; saleId: string | null; changes: Change[] }
+  | { what: 'corrected'; ticket: number; saleId: string; changes: Change[] }
   | { what: 'closed'; variance: number | null; comment: string | null }
 )
 
-export function buildTimeline(session: SessionDetail): Moment[] {
-  const opener = session.operator_name ?? null
+/** `opener`: the name of who opened it, as everywhere else; the session itself knows a login only. */
+export function buildTimeline(session: SessionDetail, opener: string | null): Moment[] {
   const sales = byTime(session.sales.map((sale) => ({ ...sale, at: sale.recorded_at })))
   const first = sales[0]
   const last = sales.at(-1)
-  const ticketOf = (saleId: string | undefined) =>
-    session.sales.find((sale) => sale.id === saleId)?.ticket_number ?? null
 
   const moments: Moment[] = [
     { key: 'opened', what: 'opened', at: session.opened_at, by: opener, amount: session.initial_amount },
@@ -46,8 +44,8 @@ export function buildTimeline(session: SessionDetail): Moment[] {
       what: 'corrected',
       at: corrected_at,
       by: corrected_by_name ?? null,
-      ticket: ticket_number ?? ticketOf(sale_id),
-      saleId: sale_id ?? null,
+      ticket: ticket_number,
+      saleId: sale_id,
       changes,
     })
   if (session.closed_at !== null && session.closed_at !== undefined)
