@@ -100,6 +100,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_mail_server"];
+        put: operations["update_mail_server"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/mail-server/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test_mail_server"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reports/cash-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_report_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reports/cash-sessions/by-session/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_session_report_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reports/cash-sessions/export-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reports/cash-sessions/{filename}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["download_report_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/reports/exports/{progress_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_export_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/transaction-logs": {
         parameters: {
             query?: never;
@@ -254,6 +366,70 @@ export interface paths {
         get?: never;
         put: operations["update_favourites"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-registers/{register_id}/printer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_printer"];
+        put: operations["update_printer"];
+        post?: never;
+        delete: operations["delete_printer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-registers/{register_id}/printer/drawer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_drawer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-registers/{register_id}/printer/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_printer_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-registers/{register_id}/printer/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-sessions/{session_id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print_session_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cash-sessions/{session_id}/report": {
         parameters: {
             query?: never;
@@ -444,6 +636,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_session_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cash-sessions/{session_id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_session_report_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -676,6 +884,70 @@ export interface paths {
         patch: operations["update_preset"];
         trace?: never;
     };
+    "/v1/print-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_print_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/print-jobs/{job_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop_print_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/print-jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry_print_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receipt_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_receipt_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales": {
         parameters: {
             query?: never;
@@ -738,6 +1010,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["update_sale_item_weight"];
+        trace?: never;
+    };
+    "/v1/sales/{sale_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/setup": {
@@ -1176,6 +1464,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /**
+         * @description How a receipt is handed out.
+         * @enum {string}
+         */
+        Channel: "print" | "pdf" | "email";
         /** @description The body of a closing. */
         CloseSession: {
             /** @description euros, two decimals */
@@ -1285,6 +1578,14 @@ export interface components {
              * @description A place in a list, read from a number or a numeric text.
              */
             sort_order?: number | null;
+        };
+        CreateReceipt: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * @description Where to, by mail.
+             * @default null
+             */
+            email: string | null;
         };
         /** @description The body of a creation. */
         CreateRegister: {
@@ -1403,6 +1704,45 @@ export interface components {
         Draft: {
             basket: unknown;
         };
+        ExportBulk: {
+            filters: components["schemas"]["ExportFilters"];
+            format: components["schemas"]["ExportFormat"];
+            /**
+             * Format: uuid
+             * @description Under which the progress can be followed.
+             * @default null
+             */
+            progress_id: string | null;
+        };
+        /** @description Those of the list of sessions; the advanced ones are not exported. */
+        ExportFilters: {
+            /** @default null */
+            date_from: string | null;
+            /** @default null */
+            date_to: string | null;
+            /** @default false */
+            include_empty: boolean;
+            /** @default null */
+            operator_id: string | null;
+            /** @default null */
+            search: string | null;
+            /** @default null */
+            site_id: string | null;
+            /** @default null */
+            status: components["schemas"]["SessionStatus"] | null;
+        };
+        /** @enum {string} */
+        ExportFormat: "csv" | "excel";
+        /** @description How far an export is: rows of the file. */
+        ExportProgress: {
+            /** Format: uint64 */
+            done: number;
+            state: components["schemas"]["ExportState"];
+            /** Format: uint64 */
+            total: number;
+        };
+        /** @enum {string} */
+        ExportState: "running" | "done" | "failed";
         /** @description One field, as it was and as it is; amounts and weights as everywhere on the wire. */
         FieldChange: {
             after: unknown;
@@ -1470,6 +1810,8 @@ export interface components {
             /** @description kilograms, three decimals */
             weight: number;
         };
+        /** @description Where a job stands. */
+        JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
         /** @description The shop as 1.4.4's dashboard reads it. */
         LiveStats: {
             /** @description euros, two decimals */
@@ -1528,6 +1870,20 @@ export interface components {
             /** @description Always « bearer ». */
             token_type: string;
             user: components["schemas"]["AuthUser"];
+        };
+        /** @description The mail server as an administrator sees it. */
+        MailServerView: {
+            from: string;
+            has_password: boolean;
+            host: string;
+            /** Format: uint16 */
+            port: number;
+            report_recipient?: string | null;
+            security: components["schemas"]["Security"];
+            username?: string | null;
+        };
+        MailTested: {
+            sent_to: string;
         };
         MergedSessions: {
             /** @description Always null, as in 1.4.4. */
@@ -1680,6 +2036,72 @@ export interface components {
         };
         /** @description The buttons that the till knows by heart; the names are those that 1.4.4 writes in the notes of its lines. */
         PresetCode: "don-0" | "don-18" | "recyclage" | "decheterie";
+        /** @description Something printed, or to be printed. */
+        PrintJobView: {
+            /** Format: uint32 */
+            attempts: number;
+            /** Format: date-time */
+            created_at: string;
+            document: components["schemas"]["PrintedDocument"];
+            /** Format: uuid */
+            id: string;
+            /** @description The sentence of the last failure. */
+            last_error?: string | null;
+            /** Format: date-time */
+            next_attempt_at: string;
+            /** Format: uuid */
+            register_id: string;
+            /** Format: uuid */
+            sale_id?: string | null;
+            /** Format: uuid */
+            session_id?: string | null;
+            state: components["schemas"]["JobState"];
+            /** Format: int64 */
+            ticket_number?: number | null;
+        };
+        PrintSessionReport: {
+            document: components["schemas"]["ReportDocument"];
+        };
+        /** @description What a job prints. */
+        PrintedDocument: ("receipt" | "x" | "z" | "test") | "drawer";
+        /** @description The printer of a till. */
+        PrinterSettings: {
+            address: string;
+            /**
+             * Format: int64
+             * @description Of a serial port.
+             * @default null
+             */
+            baud: number | null;
+            /**
+             * @description The last words of the receipt.
+             * @default null
+             */
+            footer: string | null;
+            /**
+             * @description Each sale prints its receipt.
+             * @default true
+             */
+            is_automatic: boolean;
+            /**
+             * @description Cash opens the drawer plugged into the printer.
+             * @default false
+             */
+            opens_drawer: boolean;
+            /**
+             * Format: int64
+             * @description 58 or 80.
+             */
+            paper_mm: number;
+            transport: components["schemas"]["Transport"];
+        };
+        /** @description What a printer says of itself. */
+        PrinterState: ("ready" | "offline" | "paper_out" | "cover_open" | "unreachable") | "unknown";
+        PrinterStatus: {
+            /** @description For the person in front of it. */
+            message: string;
+            state: components["schemas"]["PrinterState"];
+        };
         Problem: {
             code: string;
             detail: string | {
@@ -1694,6 +2116,27 @@ export interface components {
             status: number;
             title: string;
             type?: string;
+        };
+        /** @description A receipt handed out. */
+        ReceiptView: {
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            id: string;
+            is_duplicate: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            /**
+             * Format: uuid
+             * @description What prints or sends it.
+             */
+            job_id?: string | null;
+            /**
+             * Format: int64
+             * @description From 1; the next ones are duplicates.
+             */
+            number: number;
+            /** Format: uuid */
+            sale_id: string;
         };
         /** @description A refresh token to exchange. */
         RefreshTokenRequest: {
@@ -1769,6 +2212,22 @@ export interface components {
             workflow_options: {
                 [key: string]: unknown;
             };
+        };
+        ReportDocument: "x" | "z";
+        /** @description The CSV of a session, in the folder of reports. */
+        ReportFile: {
+            /** @description Carries a token of fifteen minutes. */
+            download_url: string;
+            filename: string;
+            /** Format: date-time */
+            modified_at: string;
+            /** Format: uint64 */
+            size_bytes: number;
+        };
+        ReportList: {
+            reports: components["schemas"]["ReportFile"][];
+            /** Format: uint */
+            total: number;
         };
         /** @description What the screen has at hand when it takes a basket back. */
         ResumeTicket: {
@@ -1932,6 +2391,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description How the server is reached. */
+        Security: "none" | "starttls" | "tls";
         /** @description A session with its sales, for administrators. */
         SessionDetail: {
             /** @description euros, two decimals */
@@ -2358,6 +2819,9 @@ export interface components {
             /** @description What left by the reception included, when both bounds are given. */
             total_weight_sold: number;
         };
+        TestMailServer: {
+            to: string;
+        };
         /** @description What a screen tells. */
         TransactionLogRequest: {
             /** @default null */
@@ -2376,9 +2840,30 @@ export interface components {
             /** @description Any text: 1.4.4's training sessions live in its browser. */
             session_id: string;
         };
+        /** @description How the printer is reached. */
+        Transport: "network" | "device" | "serial";
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
+        };
+        UpdateMailServer: {
+            from: string;
+            host: string;
+            /**
+             * @description Absent: unchanged; `null`: none.
+             * @default null
+             */
+            password: string | null;
+            /** Format: int64 */
+            port: number;
+            /**
+             * @description Who receives the report of each closing; nobody: none is sent.
+             * @default null
+             */
+            report_recipient: string | null;
+            security: components["schemas"]["Security"];
+            /** @default null */
+            username: string | null;
         };
         /** @description What changes in a button: an absent key changes nothing; only `code` may be null. */
         UpdatePreset: {
@@ -2687,6 +3172,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HourFigures"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mail_server: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerView"] | null;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_mail_server: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailServer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailServerView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_mail_server: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailServer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTested"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_report_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session_report_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBulk"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_report_file: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                filename: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                progress_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportProgress"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3110,6 +3847,194 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_printer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinterSettings"] | null;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_printer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrinterSettings"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinterSettings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_printer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_drawer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_printer_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinterStatus"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -3670,6 +4595,41 @@ export interface operations {
             };
         };
     };
+    print_session_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSessionReport"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session_report: {
         parameters: {
             query?: never;
@@ -3688,6 +4648,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionReport"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -4366,6 +5357,131 @@ export interface operations {
             };
         };
     };
+    list_print_jobs: {
+        parameters: {
+            query?: {
+                register_id?: string | null;
+                state?: components["schemas"]["JobState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_print_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_print_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintJobView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_receipt_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sales: {
         parameters: {
             query?: {
@@ -4560,6 +5676,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sale_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReceipt"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
