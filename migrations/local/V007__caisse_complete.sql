@@ -31,6 +31,13 @@ CREATE INDEX ix_cash_session_merge_into ON cash_session_merge (into_session_id);
 ALTER TABLE cash_session_closing ADD COLUMN z_number INTEGER;
 ALTER TABLE cash_session_closing ADD COLUMN figures TEXT;
 
+-- What lists and figures read of a closing, without walking over its ten kilobytes of figures.
+DROP INDEX ix_cash_session_closing_session;
+CREATE INDEX ix_cash_session_closing_session ON cash_session_closing (
+  session_id, closed_at, is_discarded, z_number, expected_centimes, actual_centimes, variance_centimes, variance_comment,
+  closed_by
+);
+
 -- Training is in no figure and has its own numbering.
 ALTER TABLE sale ADD COLUMN is_training INTEGER NOT NULL DEFAULT 0;
 
@@ -158,7 +165,8 @@ CREATE TABLE printer (
   updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Sales and lines as they stand: corrected, and under the session that counts them.
+-- Sales and lines as they stand: corrected, and under the session that counts them. The `IN` of the second half keeps a
+-- reading between two dates from walking through those dates twice.
 CREATE VIEW v_sale AS
 SELECT s.id, s.session_id, s.session_id AS recorded_session_id, s.register_id, s.ticket_number, s.seller_id, s.is_training,
        s.total_centimes + coalesce((SELECT sum(c.sale_delta_centimes) FROM sale_item_correction c WHERE c.sale_id = s.id), 0)
@@ -177,7 +185,8 @@ SELECT s.id, m.into_session_id, s.session_id, s.register_id, s.ticket_number, s.
        coalesce((SELECT nullif(n.note, '') FROM sale_note_correction n WHERE n.sale_id = s.id ORDER BY n.id DESC LIMIT 1),
                 CASE WHEN EXISTS (SELECT 1 FROM sale_note_correction n WHERE n.sale_id = s.id) THEN NULL ELSE s.note END),
        s.sale_date, s.created_at
-FROM cash_session_merge m JOIN sale s ON s.session_id = m.session_id;
+FROM cash_session_merge m JOIN sale s ON s.session_id = m.session_id
+WHERE s.session_id IN (SELECT session_id FROM cash_session_merge);
 
 CREATE VIEW v_sale_item AS
 SELECT i.sale_id, i.id, i.position, i.category,

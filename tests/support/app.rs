@@ -3,7 +3,7 @@
 use crate::{Client, FakeClock};
 use recyclique_caisse::{Mailing, Printing};
 use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
-use recyclique_kernel::{Clock, Id};
+use recyclique_kernel::{Clock, Id, Timestamp};
 use recyclique_platform::db::{Command, DataFolder, Database, Written};
 use recyclique_platform::http::Allowed;
 use recyclique_platform::outbox::Worker;
@@ -11,7 +11,7 @@ use recyclique_server::setup::{Administrator, Register, Setup, Site, initialise}
 use recyclique_server::{TABLES, app};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -38,6 +38,19 @@ struct Ids {
     receiver: Id,
     site: Id,
     register: Id,
+}
+
+impl Ids {
+    fn nobody() -> Self {
+        let nobody = Id::generate(FakeClock::saturday().now());
+        Self {
+            admin: nobody,
+            volunteer: nobody,
+            receiver: nobody,
+            site: nobody,
+            register: nobody,
+        }
+    }
 }
 
 /// An application over its own database, and the people of the shop: Camille administers, Alix sells, Dominique
@@ -67,15 +80,15 @@ impl TestApp {
 
     /// A device on which nothing was created yet.
     pub fn empty() -> Self {
-        let nobody = Id::generate(FakeClock::saturday().now());
-        let ids = Ids {
-            admin: nobody,
-            volunteer: nobody,
-            receiver: nobody,
-            site: nobody,
-            register: nobody,
-        };
-        Self::open(tempfile::tempdir().expect("a temporary folder"), ids)
+        Self::open(tempfile::tempdir().expect("a temporary folder"), Ids::nobody())
+    }
+
+    /// A shop founded at that instant in a folder at hand, to be kept.
+    pub async fn founded(folder: TempDir, at: Timestamp) -> Self {
+        let mut app = Self::open(folder, Ids::nobody());
+        app.clock.set(at);
+        app.ids = found(&app.db).await;
+        app
     }
 
     fn open(folder: TempDir, ids: Ids) -> Self {
@@ -109,8 +122,7 @@ impl TestApp {
         drop(anybody);
         drop(Arc::into_inner(db).expect("nobody else holds the database"));
         let app = Self::open(folder, ids);
-        let away = clock.now().since(app.clock.now());
-        app.clock.advance(away);
+        app.clock.set(clock.now());
         app
     }
 
@@ -121,6 +133,16 @@ impl TestApp {
             .deliver_due()
             .await;
         Worker::new(Arc::clone(&self.db), clock, Mailing).deliver_due().await;
+    }
+
+    /// Stops the application and leaves its folder on the disk.
+    pub fn kept(self) -> PathBuf {
+        let Self {
+            db, folder, anybody, ..
+        } = self;
+        drop(anybody);
+        drop(Arc::into_inner(db).expect("nobody else holds the database"));
+        folder.keep()
     }
 
     /// A caller without a token.
@@ -234,6 +256,13 @@ fn database(folder: &Path, clock: Arc<FakeClock>) -> Database {
 async fn prepare() -> Template {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let db = database(folder.path(), Arc::new(FakeClock::saturday()));
+    let ids = found(&db).await;
+    // Closing the file empties the write-ahead log into it: one file to copy.
+    drop(db);
+    Template { folder, ids }
+}
+
+async fn found(db: &Database) -> Ids {
     let setup = Setup {
         administrator: Administrator {
             username: "camille".to_owned(),
@@ -251,19 +280,16 @@ async fn prepare() -> Template {
         },
         with_default_catalogue: true,
     };
-    let done = initialise(&db, setup).await.expect("a first start");
-    let volunteer = member(&db, "alix", "Alix", DefaultGroup::Caisse).await;
-    let receiver = member(&db, "dominique", "Dominique", DefaultGroup::Reception).await;
-    let ids = Ids {
+    let done = initialise(db, setup).await.expect("a first start");
+    let volunteer = member(db, "alix", "Alix", DefaultGroup::Caisse).await;
+    let receiver = member(db, "dominique", "Dominique", DefaultGroup::Reception).await;
+    Ids {
         admin: done.user.id,
         volunteer,
         receiver,
         site: done.site_id,
         register: done.register_id,
-    };
-    // Closing the file empties the write-ahead log into it: one file to copy.
-    drop(db);
-    Template { folder, ids }
+    }
 }
 
 async fn member(db: &Database, username: &str, first_name: &str, group: DefaultGroup) -> Id {

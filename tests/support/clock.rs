@@ -14,6 +14,11 @@ impl FakeClock {
         Self(Mutex::new(Timestamp::parse("2026-11-21T09:00:00Z").expect("a date")))
     }
 
+    /// Says that it is now this instant.
+    pub fn set(&self, instant: Timestamp) {
+        *self.0.lock().expect("no panic while held") = instant;
+    }
+
     /// Moves; backwards too, as a machine without a battery does.
     pub fn advance(&self, delta: TimeDelta) {
         let mut now = self.0.lock().expect("no panic while held");

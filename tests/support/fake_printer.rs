@@ -113,7 +113,7 @@ async fn serve(mut line: TcpStream, state: Arc<Mutex<State>>) {
                         return;
                     }
                 }
-                (0x10, []) | (0x10, [0x04]) => break,
+                (0x10, [] | [0x04]) => break,
                 _ => {
                     pending.remove(0);
                     let mut state = lock(&state);

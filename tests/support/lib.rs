@@ -12,6 +12,7 @@
 mod app;
 mod client;
 mod clock;
+mod dice;
 mod fake_mail_server;
 mod fake_printer;
 mod printout;
@@ -22,6 +23,7 @@ mod wire;
 pub use app::{PASSWORD, PIN, TestApp};
 pub use client::{Client, Reply};
 pub use clock::FakeClock;
+pub use dice::Dice;
 pub use fake_mail_server::{FakeMailServer, Manners, Received};
 pub use fake_printer::{FakePrinter, Mood};
 pub use printout::{PrintedLine, Printout};

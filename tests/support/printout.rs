@@ -10,6 +10,10 @@ const UPPER: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£�
 
 /// One line of paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way a line looks, and they combine"
+)]
 pub struct PrintedLine {
     pub text: String,
     pub is_bold: bool,
@@ -86,7 +90,8 @@ impl Printout {
 
     /// The text alone.
     pub fn text(&self) -> String {
-        self.lines.iter().map(|line| format!("{}\n", line.text)).collect()
+        let texts: Vec<_> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        texts.join("\n")
     }
 
     /// The widest line, in columns.

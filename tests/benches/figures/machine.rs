@@ -4,8 +4,17 @@ use std::fs;
 
 /// Kilobytes of resident memory of a process.
 pub(crate) fn resident_memory(process: u32) -> u64 {
+    memory(process, "VmRSS:")
+}
+
+/// The most that it ever was.
+pub(crate) fn peak_memory(process: u32) -> u64 {
+    memory(process, "VmHWM:")
+}
+
+fn memory(process: u32, name: &str) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).expect("the process runs");
-    let line = field(&status, "VmRSS:").expect("a size");
+    let line = field(&status, name).expect("a size");
     line.trim_end_matches(" kB").parse().expect("kilobytes")
 }
 

@@ -1,5 +1,6 @@
 //! The figures of the product (`make bench`): the real program on a real disk, beside plain SQLite writing the same rows
-//! with the same durability in the same run. Prints a table and writes it to `docs/performance.md`.
+//! with the same durability in the same run; then a shop of five years. Prints a table and writes it to
+//! `docs/performance.md`. `cargo bench … -- five-years` makes and measures that shop alone, and writes nothing.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -8,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "the table is for the person who asked for it")]
 
 mod api;
+mod five_years;
 mod machine;
 mod raw;
 mod report;
@@ -31,6 +33,11 @@ const SOLD: usize = 2000;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    let five_years = five_years::folder().await;
+    if std::env::args().any(|argument| argument == "five-years") {
+        println!("{}", report::five_years(&five_years::measure(&five_years).await));
+        return;
+    }
     // The disk of the repository, not a memory disk.
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     let data = folder.path().join("data");
@@ -50,6 +57,7 @@ async fn main() {
         after_sales,
         loaded: machine::resident_memory(server.id()),
         sales,
+        five_years: five_years::measure(&five_years).await,
     }
     .write();
     println!("{report}");

@@ -1,5 +1,6 @@
 //! The table: each figure, its target, met or not.
 
+use crate::five_years::Figure;
 use crate::round::Rounds;
 use crate::{ROUNDS, machine};
 use recyclique_kernel::Clock;
@@ -24,6 +25,7 @@ pub(crate) struct Report {
     pub(crate) after_sales: u64,
     pub(crate) loaded: u64,
     pub(crate) sales: Vec<Sales>,
+    pub(crate) five_years: (Vec<Figure>, u64),
 }
 
 impl Report {
@@ -56,7 +58,7 @@ impl Report {
         }
         text.push_str("\n## Targets\n\n| figure | measured | target | |\n| --- | --- | --- | --- |\n");
         let mut target = |name: &str, measured: String, target: &str, is_met: bool| {
-            let verdict = if is_met { "met" } else { "**not met**" };
+            let verdict = verdict(is_met);
             let _ = writeln!(text, "| {name} | {measured} | {target} | {verdict} |");
         };
         let times = |a: Duration, b: Duration| format!("{:.2} ×", a.div_duration_f64(b));
@@ -93,8 +95,29 @@ impl Report {
             "\nResident memory at the end of the measure: {}.",
             megabytes(self.loaded)
         );
+        text.push_str(&five_years(&self.five_years));
         text
     }
+}
+
+/// The shop of five years: what it is, and what was measured there.
+pub(crate) fn five_years((figures, memory): &(Vec<Figure>, u64)) -> String {
+    let mut text = String::from(
+        "\n## A shop of five years\n\n\
+         150 000 tickets in 1 500 sessions, 50 000 lignes received, made through the commands of the product; one client on the wire.\n\n\
+         | figure | p50 | p99 | target | |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for figure in figures {
+        let [p50, p99, target] = [figure.p50, figure.p99, figure.target].map(milliseconds);
+        let verdict = verdict(figure.p99 <= figure.target);
+        let _ = writeln!(text, "| {} | {p50} | {p99} | ≤ {target} | {verdict} |", figure.name);
+    }
+    let _ = writeln!(text, "\nThe most memory it took: {}.", megabytes(*memory));
+    text
+}
+
+fn verdict(is_met: bool) -> &'static str {
+    if is_met { "met" } else { "**not met**" }
 }
 
 fn milliseconds(time: Duration) -> String {

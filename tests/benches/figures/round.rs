@@ -42,7 +42,7 @@ pub(crate) fn median(times: Vec<Duration>) -> Duration {
     quantile(times, 50)
 }
 
-fn quantile(mut times: Vec<Duration>, percent: usize) -> Duration {
+pub(crate) fn quantile(mut times: Vec<Duration>, percent: usize) -> Duration {
     times.sort_unstable();
     let at = times.len().saturating_sub(1) * percent / 100;
     *times.get(at).expect("something was measured")

@@ -1,5 +1,6 @@
 use chrono::TimeDelta;
-use recyclique_tests::{Shop, TestApp, basket};
+use recyclique_kernel::Centimes;
+use recyclique_tests::{Dice, Shop, TestApp, basket};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -60,36 +61,23 @@ async fn a_chart_that_cannot_be_drawn_is_refused() {
     }
 }
 
-/// Chance that falls the same way each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-}
-
 fn cents(value: &Value) -> i64 {
-    recyclique_kernel::Centimes::from_euros(&value.to_string()).unwrap().0
+    Centimes::from_euros(&value.to_string()).unwrap().0
 }
 
 /// What the sales of some random days add up to, day by day in France, from what was sent.
 #[tokio::test]
 async fn the_days_add_up_to_their_period_whatever_the_days_are() {
     for seed in 0..8 {
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         let mut shop = Shop::open("50").await;
         let (mut tickets, mut total) = (0, 0);
         for _ in 0..12 {
-            shop = shop.hours_later(i64::try_from(dice.below(15)).unwrap()).await;
+            shop = shop.hours_later(dice.below(15)).await;
             for _ in 0..dice.below(4) {
-                let price = i64::try_from(dice.below(2000)).unwrap();
+                let price = dice.below(2000);
                 let mut sale = basket(&[0.0, 0.0], 0.0, 0.0, &[]);
-                let euros = json!(recyclique_kernel::Centimes(price));
+                let euros = json!(Centimes(price));
                 (sale["total_amount"], sale["items"][0]["total_price"]) = (euros.clone(), euros);
                 shop.sell(&sale).await;
                 (tickets, total) = (tickets + 1, total + price);

@@ -1,4 +1,5 @@
 mod calendar;
 mod categories;
+mod kinds;
 mod live;
 mod summary;

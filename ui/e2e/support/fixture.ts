@@ -12,6 +12,8 @@ const SIZES = [
 interface Options {
   /** A data folder nobody has set up. */
   fresh: boolean
+  /** The shop of the demonstration, with a week of sales. */
+  demo: boolean
   /** Console errors a test provokes on purpose (the browser reports every 4xx there). One
    *  element, with alternatives: Playwright takes a second one for the options of the fixture. */
   expectedErrors: RegExp[]
@@ -34,10 +36,11 @@ async function wear(page: Page, colorScheme: 'light' | 'dark') {
 
 export const test = base.extend<Fixtures & Options>({
   fresh: [false, { option: true }],
+  demo: [false, { option: true }],
   expectedErrors: [[], { option: true }],
 
-  shop: async ({ fresh }, use) => {
-    const shop = await openShop({ fresh })
+  shop: async ({ fresh, demo }, use) => {
+    const shop = await openShop({ fresh, demo })
     await use(shop)
     await shop.close()
   },
@@ -70,7 +73,7 @@ export const test = base.extend<Fixtures & Options>({
             where: nodes.map((node) => node.target.join(' ')),
           }))
           expect(said, `accessibility, ${colorScheme}`).toEqual([])
-        }).toPass({ timeout: 5_000 })
+        }).toPass({ timeout: 20_000 })
       }
     })
   },

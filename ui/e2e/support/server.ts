@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -7,8 +8,12 @@ import { join, resolve } from 'node:path'
 
 const BINARY = resolve(process.env.RECYCLIQUE_SERVEUR ?? '../target/debug/recyclique-serveur')
 const READY_WITHIN_MS = 15_000
+/** A week is lived through before the door opens. */
+const DEMO_WITHIN_MS = 60_000
 
 export const ADMIN = { username: 'jeanne', password: 'Secret123!', pin: '1234' }
+/** The administrator of the demonstration. */
+export const CLAIRE = { username: 'claire.vidalenc', password: 'Essai-Clique-2026!', pin: '2580' }
 export const SITE = 'La Ressourcerie du Pont'
 export const REGISTER = 'Caisse 1'
 
@@ -21,23 +26,28 @@ export interface Shop {
   start: () => Promise<void>
 }
 
-/** A server on a folder of its own; `fresh` = nobody has set the shop up yet. */
+/** A server on a folder of its own; `fresh` = nobody has set the shop up yet, `demo` = with a week behind it. */
 export async function openShop({
   fresh,
+  demo,
 }: {
   fresh: boolean
+  demo: boolean
 }): Promise<Shop & { close: () => Promise<void> }> {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: build it, or set RECYCLIQUE_SERVEUR.`)
   const folder = await mkdtemp(join(tmpdir(), 'recyclique-e2e-'))
-  if (!fresh) await init(folder)
+  if (!fresh && !demo) await init(folder)
   const listen = `127.0.0.1:${String(await freePort())}`
   const url = `http://${listen}`
   let running: ChildProcess | null = null
 
   const start = async () => {
-    running = spawn(BINARY, ['serve', '--data', folder, '--listen', listen], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    running = spawn(BINARY, ['serve', '--data', folder, '--listen', listen, ...(demo ? ['--demo'] : [])], {
+      stdio: ['ignore', demo ? 'pipe' : 'ignore', 'inherit'],
     })
+    // The demonstration is told once its week is lived; the door answers before that.
+    if (running.stdout !== null)
+      await once(running.stdout, 'data', { signal: AbortSignal.timeout(DEMO_WITHIN_MS) })
     await answers(url, running)
   }
   const cut = async () => {

@@ -1,6 +1,13 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconArrowsExchange, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import {
+  IconArrowsExchange,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react'
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api/client'
 import { sessionStore, usePerson } from '@/lib/session/session-store'
@@ -12,6 +19,8 @@ export function PersonTools() {
   const person = usePerson()
   const router = useRouter()
   const navigate = useNavigate()
+  const isAdministering = useLocation({ select: ({ pathname }) => pathname.startsWith('/admin') })
+  const mayAdminister = person.role === 'admin' || person.role === 'super-admin'
 
   const changeOperator = () =>
     void navigate({ to: '/operateur', search: { suite: router.state.location.href } })
@@ -39,6 +48,17 @@ export function PersonTools() {
       >
         {t('barre.changer')}
       </Button>
+      {mayAdminister && !isAdministering && (
+        <ActionIcon
+          variant="default"
+          size="command"
+          aria-label={t('barre.administration')}
+          title={t('barre.administration')}
+          onClick={() => void navigate({ to: '/admin/sessions' })}
+        >
+          <IconSettings size={20} aria-hidden />
+        </ActionIcon>
+      )}
       <SchemeSwitch />
       <ActionIcon
         variant="default"

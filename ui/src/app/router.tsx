@@ -8,6 +8,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { accueilOutsideRoutes, accueilSetupRoutes, accueilSignedRoutes } from '@/accueil/routes'
+import { adminFrame, adminRoutes } from '@/admin/routes'
 import { caisseRoutes } from '@/caisse/routes'
 import { ErrorPage } from './error-page'
 import { NotFoundPage } from './not-found-page'
@@ -37,11 +38,17 @@ const signedIn = createRoute({
   component: SignedIn,
 })
 
+const admin = adminFrame(signedIn)
+
 const routeTree = root.addChildren([
   index,
   firstStart.addChildren(accueilSetupRoutes(firstStart)),
   outside.addChildren(accueilOutsideRoutes(outside)),
-  signedIn.addChildren([...accueilSignedRoutes(signedIn), ...caisseRoutes(signedIn)]),
+  signedIn.addChildren([
+    ...accueilSignedRoutes(signedIn),
+    ...caisseRoutes(signedIn),
+    admin.addChildren(adminRoutes(admin)),
+  ]),
 ])
 
 /** Hash addresses work on every origin: the browser's, and the window's tauri:// . */

@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 30_000
 
 /** What each table of the server makes stale on screen. */
 const STALE: Record<string, Noun[]> = {
-  user: [nouns.operators, nouns.registers],
+  user: [nouns.operators, nouns.registers, nouns.people],
   user_group: [nouns.permissions],
   user_group_member: [nouns.permissions],
   user_group_permission: [nouns.permissions],
@@ -18,19 +18,22 @@ const STALE: Record<string, Noun[]> = {
   category: [nouns.categories],
   preset: [nouns.presets],
   cash_register: [nouns.registers],
-  cash_session: [nouns.sessions, nouns.registers],
-  cash_session_closing: [nouns.sessions, nouns.registers],
+  cash_session: [nouns.sessions, nouns.registers, nouns.figures, nouns.log],
+  cash_session_closing: [nouns.sessions, nouns.registers, nouns.figures, nouns.reports],
   cash_session_step: [nouns.sessions],
   cash_session_adoption: [nouns.sessions, nouns.registers],
-  cash_session_merge: [nouns.sessions, nouns.sales],
+  cash_session_merge: [nouns.sessions, nouns.sales, nouns.figures],
   cash_movement: [nouns.movements, nouns.sessions],
   waiting_ticket: [nouns.waiting],
-  printer: [nouns.printers],
-  outbox: [nouns.printJobs],
-  ligne_depot: [nouns.live],
-  sale_item_correction: [nouns.sales, nouns.sessions, nouns.live],
+  sale: [nouns.sales, nouns.sessions, nouns.live, nouns.figures, nouns.log],
+  sale_item_correction: [nouns.sales, nouns.sessions, nouns.live, nouns.figures],
   sale_note_correction: [nouns.sales, nouns.sessions],
-  sale: [nouns.sales, nouns.sessions, nouns.live],
+  receipt: [nouns.sales],
+  till_event: [nouns.log],
+  printer: [nouns.printers, nouns.registers],
+  outbox: [nouns.printJobs],
+  ticket_depot: [nouns.figures],
+  ligne_depot: [nouns.live, nouns.figures],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 const zone = () => import('./zone')
+const accounts = () => import('./accounts')
 /** The calendar is a chunk of its own: few tills ever open a paper book. */
 const book = () => import('./open-session/book-page')
 
@@ -33,17 +34,20 @@ export function caisseRoutes<TParent extends AnyRoute>(parent: TParent) {
     createRoute({
       getParentRoute: () => parent,
       path: '/caisse/mouvements/$sessionId',
-      component: lazyRouteComponent(zone, 'MovementsPage'),
+      component: lazyRouteComponent(accounts, 'MovementsPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: '/caisse/cloture/$sessionId',
-      component: lazyRouteComponent(zone, 'CloseSessionPage'),
+      component: lazyRouteComponent(accounts, 'CloseSessionPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: '/caisse/rapport/$sessionId',
-      component: lazyRouteComponent(zone, 'ReportPage'),
+      // Closed by somebody else under the hands of who was closing it.
+      validateSearch: ({ entretemps }: Record<string, unknown>): { entretemps?: true } =>
+        entretemps === true ? { entretemps } : {},
+      component: lazyRouteComponent(accounts, 'ReportPage'),
     }),
   ] as const
 }

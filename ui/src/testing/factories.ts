@@ -5,7 +5,7 @@ export const aSession = (part: Partial<Session> = {}): Session => ({
   accessToken: 'access-1',
   refreshToken: 'refresh-1',
   expiresAt: Date.now() + 900_000,
-  person: { id: 'person-1', name: 'Jeanne Martin', role: 'user' },
+  person: { id: 'person-1', name: 'Jeanne Martin', role: 'user', scope: 'full' },
   ...part,
 })
 

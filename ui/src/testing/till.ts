@@ -44,6 +44,12 @@ const centimes = (euros: number): number => Math.round(euros * 100)
  */
 export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft?: unknown } = {}) {
   const till = {
+    movements: [] as object[],
+    book: null as object | null,
+    practice: null as object | null,
+    printed: [] as (string | null)[],
+    adopted: null as unknown,
+    refuse: null as { status: number; code: string; detail: string } | null,
     isOpen,
     draft,
     opened: null as unknown,
@@ -174,8 +180,38 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
       return new HttpResponse(null, { status: 204 })
     }),
     http.get('*/v1/cash-sessions/:id/report', () => HttpResponse.json({ ...EMPTY_REPORT, ...till.report })),
+    http.get('*/v1/cash-sessions/deferred/check', () =>
+      HttpResponse.json(till.book ?? { exists: false, session_id: null }),
+    ),
+    http.get('*/v1/cash-sessions/current', () => HttpResponse.json(till.practice)),
+    http.get('*/v1/cash-sessions/:id/movements', () => HttpResponse.json(till.movements)),
+    http.post('*/v1/cash-sessions/:id/movements', async ({ request }) => {
+      const body = (await request.json()) as object
+      if (till.refuse) return refused(till)
+      const made = {
+        ...body,
+        id: `movement-${String(till.movements.length)}`,
+        made_at: '2026-11-21T10:00:00Z',
+      }
+      till.movements.push({ ...made, made_by: 'person-1', made_by_name: 'Jeanne Martin' })
+      return HttpResponse.json(till.movements.at(-1), { status: 201 })
+    }),
+    http.post('*/v1/cash-sessions/:id/adopt', async ({ request }) => {
+      till.adopted = await request.json()
+      till.report = { ...till.report, is_here: true }
+      return HttpResponse.json({ id: 'session-1' })
+    }),
+    http.post('*/v1/cash-sessions/:id/print', async ({ request }) => {
+      till.printed.push(((await request.json()) as { document: string }).document)
+      return HttpResponse.json({ id: 'job' }, { status: 201 })
+    }),
     http.post('*/v1/cash-sessions/:id/close', async ({ request }) => {
+      if (till.refuse) return refused(till)
       till.closed = await request.json()
+      if (till.report.number_of_sales === undefined) {
+        return HttpResponse.json({ message: 'Session vide', session_id: 'session-1', deleted: true })
+      }
+      till.report = { ...till.report, is_final: true, closed_at: '2026-11-21T17:00:00Z' }
       return HttpResponse.json({ id: 'session-1' })
     }),
     http.post('*/v1/sales', async ({ request }) => {
@@ -200,6 +236,25 @@ export function aTill({ isOpen = true, draft = null }: { isOpen?: boolean; draft
   )
   return till
 }
+
+function refused(till: { refuse: { status: number; code: string; detail: string } | null }) {
+  const { status, code, detail } = till.refuse ?? { status: 500, code: 'x', detail: 'x' }
+  till.refuse = null
+  return HttpResponse.json(problemBody(status, code, detail), { status })
+}
+
+/** A cupboard put aside for Paul, at ten. */
+export const aWaitingTicket = (part: object = {}) => ({
+  id: 'waiting-1',
+  label: 'Paul',
+  total_amount: 8,
+  number_of_lines: 1,
+  held_by: 'person-2',
+  held_by_name: 'Karim',
+  held_at: '2026-11-21T09:00:00Z',
+  basket: null,
+  ...part,
+})
 
 const EMPTY_REPORT = {
   session_id: 'session-1',

@@ -1,15 +1,14 @@
 //! The sales of categories on the wire.
 
 use super::dto::{CategorySales, ListByCategory};
-use super::store::{self, CategoryRow};
+use super::store::{self, CategoryRow, Sold};
 use crate::period::{Period, bound};
 use crate::refusals::DATES_REVERSED;
 use chrono::{NaiveTime, TimeDelta};
-use recyclique_kernel::{Grams, Timestamp};
+use recyclique_kernel::Timestamp;
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
 use recyclique_platform::http::{Ctx, Json, Query};
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// More steps than any tree of categories has: two devices may have hung two categories below each other.
@@ -43,27 +42,24 @@ fn through_its_day(end: Timestamp) -> Timestamp {
 /// What each main category sold, the heaviest first. A line whose category is not known, neither by its identifier nor
 /// by its name, is left out (spec caisse Q25).
 fn sales_by_category(tx: &ReadTx, period: Period) -> Result<Vec<CategorySales>, Failure> {
-    let mut sold: HashMap<String, (String, i64, Grams)> = HashMap::new();
-    for row in store::list_sold(tx, period)? {
-        let Some(main) = main_category(tx, &row.category)? else {
+    let mut mains: HashMap<String, (String, Sold)> = HashMap::new();
+    for (category, sold) in store::sum_by_category(tx, period)? {
+        let Some(main) = main_category(tx, &category)? else {
             continue;
         };
-        let (_, lines, weight) = sold.entry(main.id).or_insert((main.name, 0, Grams::ZERO));
-        *lines += row.lines;
-        *weight = *weight + row.weight;
+        let (_, sum) = mains.entry(main.id).or_insert((main.name, Sold::default()));
+        sum.lines += sold.lines;
+        sum.weight = sum.weight + sold.weight;
     }
-    let mut sold: Vec<_> = sold.into_values().collect();
-    sold.sort_by(|(name, _, weight), (other_name, _, other)| {
-        (Reverse(weight), name).cmp(&(Reverse(other), other_name))
+    let mut mains: Vec<(String, Sold)> = mains.into_values().collect();
+    mains
+        .sort_by(|(name, sold), (other_name, other)| other.weight.cmp(&sold.weight).then_with(|| name.cmp(other_name)));
+    let sales = mains.into_iter().map(|(category_name, sold)| CategorySales {
+        category_name,
+        total_weight: sold.weight.to_kilograms(),
+        total_items: sold.lines,
     });
-    Ok(sold
-        .into_iter()
-        .map(|(category_name, total_items, weight)| CategorySales {
-            category_name,
-            total_weight: weight.to_kilograms(),
-            total_items,
-        })
-        .collect())
+    Ok(sales.collect())
 }
 
 fn main_category(tx: &ReadTx, category: &str) -> Result<Option<CategoryRow>, Failure> {

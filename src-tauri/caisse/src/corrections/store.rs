@@ -174,7 +174,7 @@ pub(crate) fn select_standing(tx: &ReadTx, sale_id: Id) -> Result<Standing> {
 
 pub(crate) fn insert_item_correction(tx: &WriteTx, correction: &NewCorrection) -> Result<usize> {
     let NewCorrection { line, delta, .. } = correction;
-    let id = last_id(tx, "sale_item_correction", correction.sale_id)?;
+    let id = last_id(tx, correction.sale_id)?;
     tx.execute(
         "INSERT INTO sale_item_correction (id, sale_id, item_id, quantity, weight_grams, unit_price_centimes,
                                            total_centimes, preset_id, notes, sale_delta_centimes, payment_method,
@@ -200,7 +200,7 @@ pub(crate) fn insert_item_correction(tx: &WriteTx, correction: &NewCorrection) -
 }
 
 pub(crate) fn insert_note_correction(tx: &WriteTx, sale_id: Id, note: &str, corrected_by: Id) -> Result<usize> {
-    let id = last_id(tx, "sale_note_correction", sale_id)?;
+    let id = last_id(tx, sale_id)?;
     tx.execute(
         "INSERT INTO sale_note_correction (id, sale_id, note, corrected_by, corrected_at)
          VALUES (:id, :sale_id, :note, :by, :now)",
@@ -215,10 +215,11 @@ pub(crate) fn insert_note_correction(tx: &WriteTx, sale_id: Id, note: &str, corr
 }
 
 /// An identifier that sorts after those of the earlier corrections of the sale, whatever the clock says: the last one
-/// counts.
-fn last_id(tx: &WriteTx, table: &str, sale_id: Id) -> Result<Id> {
+/// counts, and they are told in the order they were made.
+fn last_id(tx: &WriteTx, sale_id: Id) -> Result<Id> {
     let last = tx.one(
-        &format!("SELECT max(id) AS id FROM {table} WHERE sale_id = :sale_id"),
+        "SELECT max(id) AS id FROM (SELECT id FROM sale_item_correction WHERE sale_id = :sale_id
+                                    UNION ALL SELECT id FROM sale_note_correction WHERE sale_id = :sale_id)",
         named_params! { ":sale_id": sale_id.to_string() },
         |row| row.id_opt("id"),
     )?;

@@ -32,6 +32,7 @@ pub fn session_report(tx: &ReadTx, id: Id) -> Result<SessionReport, Failure> {
         session_id: id,
         kind: header.kind,
         is_final: closing.is_some(),
+        is_here: header.is_here,
         z_number: closing.as_ref().and_then(|closing| closing.z_number),
         register_id: header.register_id,
         register_name: header.register_name,

@@ -13,6 +13,8 @@ pub struct SessionReport {
     pub session_id: Id,
     pub kind: SessionKind,
     pub is_final: bool,
+    /// This device holds the drawer.
+    pub is_here: bool,
     /// Gapless per register, from 1, once closed.
     pub z_number: Option<i64>,
     pub register_id: Id,

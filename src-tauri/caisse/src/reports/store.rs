@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 /// A session with its names and, once closed, what was decided.
 pub(super) struct Header {
     pub(super) kind: SessionKind,
+    pub(super) is_here: bool,
     pub(super) operator_id: Id,
     pub(super) register_id: Id,
     pub(super) register_name: Option<String>,
@@ -43,8 +44,9 @@ pub(super) fn select_header(tx: &ReadTx, id: Id) -> Result<Option<Header>> {
                 r.name AS register_name, site.name AS site_name, p.display_name AS operator_name,
                 c.closed_at, closer.display_name AS closed_by_name, c.expected_centimes, c.actual_centimes,
                 c.variance_centimes, c.variance_comment, c.counted, c.denominations, c.z_number,
-                c.figures
+                c.figures, coalesce(d.device_id = (SELECT id FROM device), 1) AS is_here
          FROM cash_session s
+         LEFT JOIN v_session_device d ON d.session_id = s.id
          LEFT JOIN cash_session_closing c ON c.session_id = s.id
          LEFT JOIN cash_register r ON r.id = s.register_id
          LEFT JOIN site ON site.id = s.site_id
@@ -55,6 +57,7 @@ pub(super) fn select_header(tx: &ReadTx, id: Id) -> Result<Option<Header>> {
         |row| {
             Ok(Header {
                 kind: row.parsed("kind", SessionKind::parse)?,
+                is_here: row.get("is_here")?,
                 operator_id: row.id("operator_id")?,
                 register_id: row.id("register_id")?,
                 register_name: row.get("register_name")?,

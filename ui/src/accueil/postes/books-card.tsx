@@ -38,6 +38,7 @@ export function BooksCard({
           key={id}
           fullWidth
           size="pay"
+          variant="outline"
           autoFocus={focused && open.length === 0 && index === 0}
           onClick={() => void navigate({ to: '/caisse/cahier/$registerId', params: { registerId: id } })}
         >

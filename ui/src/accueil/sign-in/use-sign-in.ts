@@ -11,7 +11,10 @@ export function useSignInByPin() {
     mutationFn: async ({ operator, pin }: { operator: Operator; pin: string }) => {
       const tokens = await answer(api.POST('/v1/auth/pin', { body: { user_id: operator.id, pin } }))
       sessionStore.set(
-        withTokens({ id: tokens.user_id, name: operator.display_name, role: tokens.role }, tokens),
+        withTokens(
+          { id: tokens.user_id, name: operator.display_name, role: tokens.role, scope: 'till' },
+          tokens,
+        ),
       )
     },
   })

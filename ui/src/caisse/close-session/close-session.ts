@@ -1,19 +1,25 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, type Schemas } from '@/lib/api/client'
+import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesToWire } from '@/lib/money'
 import type { Method } from '../payment/payment'
 
-export interface CloseSession {
-  /** Made once per submission: asked again, it closes once. */
-  key: string
-  sessionId: string
+/** What was found, by means of payment and piece by piece; practice finds what was expected. */
+export interface Count {
   counted: Centimes
   byMethod: { method: Method; counted: Centimes }[]
   pieces: { value: Centimes; quantity: number }[]
   comment: string
 }
 
-function body({ counted, byMethod, pieces, comment }: CloseSession): Schemas['CloseSession'] {
+export const foundAsExpected = (expected: Centimes): Count => ({
+  counted: expected,
+  byMethod: [],
+  pieces: [],
+  comment: '',
+})
+
+function body({ counted, byMethod, pieces, comment }: Count): Schemas['CloseSession'] {
   return {
     actual_amount: centimesToWire(counted),
     variance_comment: comment.trim() || null,
@@ -28,16 +34,27 @@ function body({ counted, byMethod, pieces, comment }: CloseSession): Schemas['Cl
   }
 }
 
-/** `onClosed` runs even when a server event has already replaced the form by another page. */
-export function useCloseSession(onClosed: () => void) {
+/** Where the count being typed is kept through a reload. */
+export const countKey = (sessionId: string): string => `recyclique.cloture.${sessionId}`
+
+export type Close = ReturnType<typeof useCloseSession>
+
+export function useCloseSession(sessionId: string) {
+  const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (closing: CloseSession) =>
-      answer(
-        api.POST('/v1/cash-sessions/{session_id}/close', {
-          params: { path: { session_id: closing.sessionId }, header: { 'Idempotency-Key': closing.key } },
-          body: body(closing),
-        }),
-      ),
-    onSuccess: onClosed,
+    mutationFn: async (count: Count) => {
+      const call = api.POST('/v1/cash-sessions/{session_id}/close', {
+        params: { path: { session_id: sessionId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        body: body(count),
+      })
+      return { isKept: !('deleted' in (await answer(call))) }
+    },
+    onSuccess: () => localStorage.removeItem(countKey(sessionId)),
+    // Closed elsewhere, or a ticket put aside meanwhile: the screen shows what is true now.
+    onError: () => {
+      for (const noun of [nouns.sessions, nouns.waiting]) {
+        void queryClient.invalidateQueries({ queryKey: [noun] })
+      }
+    },
   })
 }

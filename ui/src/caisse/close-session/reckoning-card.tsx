@@ -3,6 +3,7 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Centimes, formatEuros } from '@/lib/money'
 import { WorkCard } from '../layout/work-card'
+import type { SessionReport } from '../report/session-report'
 import { differenceWords } from './difference'
 import type { Reckoning } from './reckoning'
 import classes from './reckoning-card.module.css'
@@ -10,14 +11,14 @@ import classes from './reckoning-card.module.css'
 /** Counted against expected, by means of payment, and the difference in words. */
 export function ReckoningCard({
   reckoning,
-  float,
+  report,
   comment,
   asksComment,
   onComment,
   children,
 }: {
   reckoning: Reckoning
-  float: Centimes
+  report: SessionReport
   comment: string
   asksComment: boolean
   onComment: (comment: string) => void
@@ -57,7 +58,7 @@ export function ReckoningCard({
         </thead>
         <tbody>
           {reckoning.rows.map((row) => (
-            <ReckoningRow key={row.method} row={row} float={float} />
+            <ReckoningRow key={row.method} row={row} report={report} />
           ))}
         </tbody>
         <tfoot>
@@ -72,13 +73,16 @@ export function ReckoningCard({
   )
 }
 
-function ReckoningRow({ row, float }: { row: Reckoning['rows'][number]; float: Centimes }) {
+function ReckoningRow({ row, report }: { row: Reckoning['rows'][number]; report: SessionReport }) {
   const { t } = useTranslation('caisse')
   const { method, expected, counted } = row
+  const { float, cashIn, cashOut } = report
   const details = [
-    method === 'cash' ? t('cloture.fond', { montant: formatEuros(float) }) : null,
-    counted !== null && counted !== expected ? differenceWords(counted - expected, t) : null,
-  ].filter((detail) => detail !== null)
+    ...(method === 'cash' ? [t('cloture.fond', { montant: formatEuros(float) })] : []),
+    ...(method === 'cash' && cashIn > 0 ? [t('cloture.entrees', { montant: formatEuros(cashIn) })] : []),
+    ...(method === 'cash' && cashOut > 0 ? [t('cloture.sorties', { montant: formatEuros(cashOut) })] : []),
+    ...(counted !== null && counted !== expected ? [differenceWords(counted - expected, t)] : []),
+  ]
   return (
     <>
       <tr>

@@ -1,6 +1,6 @@
 import { parseEuros, type Centimes } from '@/lib/money'
 import type { Entry } from '@/kit/numpad/entry'
-import { type CashCount, cashTotal, isCounted, NOTHING_COUNTED } from '../layout/cash-count'
+import { type CashCount, cashTotal, isCounted, NOTHING_COUNTED, TOTAL_ONLY } from '../layout/cash-count'
 import type { SessionReport } from '../report/session-report'
 
 /** Beyond this a difference needs a word. */
@@ -18,6 +18,7 @@ export interface Closing {
 }
 
 export const NOTHING_CLOSED: Closing = { cash: NOTHING_COUNTED, check: '', card: '', comment: '' }
+export const BOOK_CLOSED: Closing = { ...NOTHING_CLOSED, cash: TOTAL_ONLY }
 
 export interface Reckoning {
   rows: { method: CountedMethod; expected: Centimes; counted: Centimes | null }[]

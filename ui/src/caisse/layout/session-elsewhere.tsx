@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { PageFrame } from '@/kit/page-frame/page-frame'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { asProblem } from '@/lib/api/problem'
 import { usePerson } from '@/lib/session/session-store'
-import { soon } from '../api/session-wire'
 import { BackToChoice } from './back-to-choice'
 import { SessionBand } from './session-band'
 import classes from './session-elsewhere.module.css'
@@ -54,7 +53,7 @@ function Adoption({ sessionId }: { sessionId: string }) {
   const adopt = useMutation({
     mutationFn: () =>
       answer(
-        soon.POST('/v1/cash-sessions/{session_id}/adopt', {
+        api.POST('/v1/cash-sessions/{session_id}/adopt', {
           params: { path: { session_id: sessionId } },
           body: { reason: reason.trim() },
         }),

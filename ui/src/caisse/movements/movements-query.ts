@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire, centimesToWire } from '@/lib/money'
-import { type MovementOnWire, soon } from '../api/session-wire'
 import type { Direction } from './movement'
 
 export interface MovementRow {
@@ -14,12 +13,12 @@ export interface MovementRow {
   madeAt: string
 }
 
-export const movementFromWire = (wire: MovementOnWire): MovementRow => ({
+export const movementFromWire = (wire: Schemas['CashMovement'] | Schemas['MovementLine']): MovementRow => ({
   id: wire.id,
   direction: wire.direction,
   amount: centimesFromWire(wire.amount),
   reason: wire.reason,
-  madeBy: wire.made_by_name,
+  madeBy: wire.made_by_name ?? null,
   madeAt: wire.made_at,
 })
 
@@ -30,8 +29,8 @@ export const movementsQuery = (sessionId: string) =>
   queryOptions({
     queryKey: [nouns.movements, sessionId],
     queryFn: async ({ signal }) => {
-      const call = soon.GET(PATH, { params: { path: { session_id: sessionId } }, signal })
-      const rows = ((await answer(call)) as MovementOnWire[]).map(movementFromWire)
+      const call = api.GET(PATH, { params: { path: { session_id: sessionId } }, signal })
+      const rows = (await answer(call)).map(movementFromWire)
       return rows.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
     },
     refetchOnMount: 'always',
@@ -48,11 +47,11 @@ export function useCreateMovement(sessionId: string, onMade: (made: MovementRow)
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async ({ key, direction, amount, reason }: CreateMovement) => {
-      const call = soon.POST(PATH, {
+      const call = api.POST(PATH, {
         params: { path: { session_id: sessionId }, header: { 'Idempotency-Key': key } },
         body: { direction, amount: centimesToWire(amount), reason },
       })
-      return movementFromWire((await answer(call)) as MovementOnWire)
+      return movementFromWire(await answer(call))
     },
     onSuccess: (made) => {
       onMade(made)

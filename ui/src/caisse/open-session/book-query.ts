@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import type { CalendarDay } from '@/lib/dates'
 import { type Centimes, centimesFromWire } from '@/lib/money'
-import { type BookCheckOnWire, soon } from '../api/session-wire'
 
 export interface BegunBook {
   sessionId: string
@@ -17,10 +16,8 @@ export const bookOfDayQuery = (day: CalendarDay | null) =>
     queryKey: [nouns.sessions, 'book', day],
     queryFn: async ({ signal }): Promise<BegunBook | null> => {
       const query = { date: day ?? '' }
-      const found = (await answer(
-        soon.GET('/v1/cash-sessions/deferred/check', { params: { query }, signal }),
-      )) as BookCheckOnWire
-      if (!found.exists) return null
+      const found = await answer(api.GET('/v1/cash-sessions/deferred/check', { params: { query }, signal }))
+      if (found.session_id == null) return null
       return {
         sessionId: found.session_id,
         ticketCount: found.total_items ?? 0,

@@ -17,7 +17,7 @@ export interface OpenSession {
   pieces: { value: Centimes; quantity: number }[]
 }
 
-function body(opening: OpenSession): Schemas['OpenSession'] & { kind: SessionKind } {
+function body(opening: OpenSession): Schemas['OpenSession'] {
   const { kind, day, operatorId, siteId, registerId, float, pieces } = opening
   return {
     kind,

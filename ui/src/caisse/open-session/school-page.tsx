@@ -6,11 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { PageFrame } from '@/kit/page-frame/page-frame'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
 import { usePerson } from '@/lib/session/session-store'
-import { type SessionOnWire, soon } from '../api/session-wire'
 import { BackToChoice } from '../layout/back-to-choice'
 import { SessionBand } from '../layout/session-band'
 import { TillLoading, TillTrouble } from '../layout/till-state'
@@ -22,10 +21,8 @@ const practiceQuery = (registerId: string) =>
   queryOptions({
     queryKey: [nouns.sessions, 'practice', registerId],
     queryFn: ({ signal }) => {
-      const query = { kind: 'virtual', register_id: registerId }
-      return answer(
-        soon.GET('/v1/cash-sessions/current', { params: { query }, signal }),
-      ) as Promise<SessionOnWire | null>
+      const query = { kind: 'virtual', register_id: registerId } as const
+      return answer(api.GET('/v1/cash-sessions/current', { params: { query }, signal }))
     },
     staleTime: 0,
   })

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { denominationName } from '@/kit/denomination-count/denomination-count'
-import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { formatDayAndTime, formatTime } from '@/lib/dates'
 import { formatEuros } from '@/lib/money'
 import { formatKg } from '@/lib/weight'
 import { differenceWords } from '../close-session/difference'
+import { ReportActions } from './report-actions'
 import classes from './report-body.module.css'
+import { Complements, Movements } from './report-extras'
 import { ReportTable } from './report-table'
 import type { SessionReport } from './session-report'
 
@@ -16,22 +16,21 @@ export function ReportBody({ report }: { report: SessionReport }) {
   const { t } = useTranslation('caisse')
   return (
     <article className={classes.report}>
-      {!report.isFinal && <ErrorNotice tone="warn">{t('rapport.provisoire')}</ErrorNotice>}
+      {!report.isFinal && <p className={classes.quiet}>{t('rapport.provisoire')}</p>}
       <header className={classes.head}>
-        <Button
-          className={classes.print}
-          variant="default"
-          leftSection={<IconPrinter size={20} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('rapport.imprimer')}
-        </Button>
-        <p className={classes.place}>{[report.registerName, report.siteName].filter(Boolean).join(' · ')}</p>
-        <p className={classes.quiet}>
-          {t('rapport.ouverteLe')} {formatDayAndTime(report.openedAt)}
-          {report.closedAt !== null && ` · ${t('rapport.fermeeLe')} ${formatDayAndTime(report.closedAt)}`}
-          {report.operatorName !== null && ` · ${t('rapport.operateur')} ${report.operatorName}`}
-        </p>
+        <div>
+          <p className={classes.place}>
+            {[
+              report.registerName,
+              report.siteName,
+              report.zNumber === null ? null : t('rapport.z', { numero: report.zNumber }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <p className={classes.quiet}>{whenWords(report, t)}</p>
+        </div>
+        <ReportActions report={report} />
       </header>
 
       <dl className={classes.figures}>
@@ -42,8 +41,12 @@ export function ReportBody({ report }: { report: SessionReport }) {
         <Figure name={t('rapport.fond')}>{formatEuros(report.float)}</Figure>
       </dl>
 
-      {report.variance !== null && <Variance report={report} variance={report.variance} />}
+      {report.variance !== null && report.kind !== 'virtual' && (
+        <Variance report={report} variance={report.variance} />
+      )}
+      <Complements report={report} />
       <Payments report={report} />
+      <Movements report={report} />
       <Categories report={report} />
       {report.denominations.length > 0 && (
         <ReportTable
@@ -59,6 +62,16 @@ export function ReportBody({ report }: { report: SessionReport }) {
       <Tickets report={report} />
     </article>
   )
+}
+
+/** The day of a paper book is on its band: what is said here is when it was typed. */
+function whenWords(report: SessionReport, t: TFunction<'caisse'>): string {
+  const { kind, openedAt, closedAt, operatorName } = report
+  return [
+    ...(kind === 'deferred' ? [] : [`${t('rapport.ouverteLe')} ${formatDayAndTime(openedAt)}`]),
+    ...(closedAt === null ? [] : [`${t('rapport.fermeeLe')} ${formatDayAndTime(closedAt)}`]),
+    ...(operatorName === null ? [] : [`${t('rapport.operateur')} ${operatorName}`]),
+  ].join(' · ')
 }
 
 function Figure({ name, children }: { name: string; children: ReactNode }) {

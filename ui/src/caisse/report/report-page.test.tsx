@@ -30,6 +30,54 @@ describe('the report of a session', () => {
     expect(tickets.getByText('Livraison jeudi')).toBeVisible()
   })
 
+  it('has its number, what went in and out, and what was corrected since', async () => {
+    const till = aTill()
+    till.report = {
+      ...A_SOLD_REPORT,
+      is_final: true,
+      z_number: 12,
+      movements: [
+        {
+          id: 'm',
+          direction: 'out',
+          amount: 20,
+          reason: 'Dépôt en banque',
+          made_by: 'person-1',
+          made_by_name: 'Jeanne Martin',
+          made_at: '2026-11-21T10:00:00Z',
+        },
+      ],
+      complements: [
+        {
+          corrected_at: '2026-11-23T09:00:00Z',
+          corrected_by_name: 'Karim',
+          ticket_number: 1,
+          label: 'Chaise',
+          field: 'weight',
+          before: 4.25,
+          after: 3.25,
+        },
+      ],
+    }
+    openReport()
+    expect(await screen.findByText(/Z n° 12/)).toBeVisible()
+    expect(row(/Dépôt en banque/)).toHaveTextContent('20,00')
+    const complements = screen.getByRole('table', { name: 'Corrigé après la fermeture' })
+    expect(complements).toHaveTextContent(
+      /lundi 23 novembre, 10:00.*Chaise : poids.*4,25\s*kg.*3,25\s*kg.*Karim/,
+    )
+  })
+
+  it('goes to the ticket printer, once per tap', async () => {
+    const till = aTill()
+    till.report = { ...A_SOLD_REPORT, is_final: true }
+    till.printer = { is_automatic: true, opens_drawer: true }
+    const { user } = openReport()
+    await user.dblClick(await screen.findByRole('button', { name: 'Imprimer' }))
+    expect(await screen.findByText('Envoyé à l’imprimante.')).toBeVisible()
+    expect(till.printed).toEqual(['z'])
+  })
+
   it('says that it is provisional while the till is open', async () => {
     const till = aTill()
     till.report = A_SOLD_REPORT

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, api } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { type Centimes, centimesFromWire } from '@/lib/money'
 import { type Grams, gramsFromWire } from '@/lib/weight'
-import type { ReportOnWire } from '../api/session-wire'
 import { type MovementRow, movementFromWire } from '../movements/movements-query'
 import type { SessionKind } from '../layout/session-kind'
 import type { Method } from '../payment/payment'
@@ -72,14 +71,14 @@ export interface Complement {
 const orNull = (value: number | null | undefined): Centimes | null =>
   value === null || value === undefined ? null : centimesFromWire(value)
 
-function fromWire(wire: ReportOnWire): SessionReport {
+function fromWire(wire: Schemas['SessionReport']): SessionReport {
   return {
     sessionId: wire.session_id,
     kind: wire.kind,
     isFinal: wire.is_final,
     isHere: wire.is_here,
     registerId: wire.register_id,
-    zNumber: wire.z_number,
+    zNumber: wire.z_number ?? null,
     registerName: wire.register_name ?? '',
     siteName: wire.site_name ?? null,
     operatorName: wire.operator_name ?? null,
@@ -140,10 +139,10 @@ function fromWire(wire: ReportOnWire): SessionReport {
   }
 }
 
-const getReport = async (sessionId: string, signal: AbortSignal) =>
-  (await answer(
+const getReport = (sessionId: string, signal: AbortSignal) =>
+  answer(
     api.GET('/v1/cash-sessions/{session_id}/report', { params: { path: { session_id: sessionId } }, signal }),
-  )) as ReportOnWire
+  )
 
 export function reportQuery(sessionId: string) {
   return queryOptions({

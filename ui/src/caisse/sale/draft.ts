@@ -21,7 +21,7 @@ export async function loadDraft(sessionId: string): Promise<SaleState | null> {
 /** Until nothing of the basket is on its way any more. */
 export const draftWritten = (sessionId: string): Promise<void> => writing.get(sessionId) ?? Promise.resolve()
 
-function put(sessionId: string, state: SaleState): Promise<unknown> {
+export function saveDraft(sessionId: string, state: SaleState): Promise<unknown> {
   if (isBlank(state)) {
     return answer(api.DELETE('/v1/cash-sessions/{session_id}/draft', { ...of(sessionId), keepalive: true }))
   }
@@ -46,7 +46,7 @@ export function keepDraft(
     for (let failures = 0; saved !== store.get();) {
       const state = store.get()
       try {
-        await put(sessionId, state)
+        await saveDraft(sessionId, state)
         saved = state
         failures = 0
         onTrouble(false)

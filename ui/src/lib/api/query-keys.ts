@@ -14,6 +14,11 @@ export const nouns = {
   live: 'live',
   printJobs: 'printJobs',
   printers: 'printers',
+  people: 'people',
+  figures: 'figures',
+  log: 'log',
+  reports: 'reports',
+  mail: 'mail',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

@@ -2523,6 +2523,8 @@ export interface components {
             initial_amount: number;
             initial_denominations?: components["schemas"]["Denomination"][] | null;
             is_final: boolean;
+            /** @description This device holds the drawer. */
+            is_here: boolean;
             kind: components["schemas"]["SessionKind"];
             movements: components["schemas"]["MovementLine"][];
             /** Format: int64 */

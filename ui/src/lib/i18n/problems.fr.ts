@@ -36,8 +36,10 @@ export const problems = {
   'caisse.not_your_session': 'Cette caisse est tenue par quelqu’un d’autre.',
   'caisse.operator_has_session': 'Vous avez déjà une caisse ouverte. Fermez-la avant d’en ouvrir une autre.',
   'caisse.operator_has_virtual': 'Vous avez déjà une session d’école ouverte sur cette caisse. Reprenez-la.',
-  'caisse.kind_permission': 'Vous n’avez pas le droit de tenir cette sorte de session. Demandez à la personne responsable.',
-  'caisse.deferred_permission': 'Vous n’avez pas le droit de saisir un cahier. Demandez à la personne responsable.',
+  'caisse.kind_permission':
+    'Vous n’avez pas le droit de tenir cette sorte de session. Demandez à la personne responsable.',
+  'caisse.deferred_permission':
+    'Vous n’avez pas le droit de saisir un cahier. Demandez à la personne responsable.',
   'caisse.opened_in_future': 'La date du cahier est dans le futur. Vérifiez-la.',
   'caisse.date_invalid': 'Cette date n’est pas lisible. Vérifiez-la.',
   'caisse.register_has_session': 'Cette caisse vient d’être ouverte par quelqu’un d’autre.',
@@ -59,4 +61,7 @@ export const problems = {
   'catalogue.preset_not_found': 'Ce bouton n’existe plus.',
   'catalogue.preset_category_malformed': 'Cette catégorie n’existe pas.',
   'http.too_many_requests': 'Trop de demandes à la suite. Patientez une minute.',
+  'caisse.report_link_invalid': 'Ce lien a expiré. Rouvrez la liste des rapports.',
+  'caisse.report_of_another_site': 'Vous ne lisez que les rapports de votre site.',
+  'caisse.report_unknown': 'Ce fichier n’est pas le rapport d’une session.',
 }

@@ -4,6 +4,8 @@ export interface Person {
   id: string
   name: string
   role: string
+  /** What the server grants this sign-in: a password everything, a code the rights of the till only. */
+  scope: 'full' | 'till'
 }
 
 export interface Session {

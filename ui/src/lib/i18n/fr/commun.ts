@@ -2,9 +2,11 @@ export const commun = {
   reessayer: 'Réessayer',
   retour: 'Retour',
   continuer: 'Continuer',
+  chargement: 'Chargement',
   barre: {
     operateur: 'Changer d’opérateur',
     changer: 'Changer',
+    administration: 'Administration',
     sombre: 'Affichage sombre',
     clair: 'Affichage clair',
     deconnexion: 'Se déconnecter',

@@ -1,0 +1,38 @@
+import {
+  IconCashRegister,
+  IconChartBar,
+  IconDiscount,
+  IconFiles,
+  IconListDetails,
+  IconMail,
+  IconTimelineEvent,
+  type Icon,
+} from '@tabler/icons-react'
+import type { admin } from '@/lib/i18n/fr/admin'
+
+interface Section {
+  to:
+    | '/admin/sessions'
+    | '/admin/chiffres'
+    | '/admin/journal'
+    | '/admin/rapports'
+    | '/admin/caisses'
+    | '/admin/boutons'
+    | '/admin/courriel'
+  name: keyof typeof admin.menu
+  icon: Icon
+}
+
+/** What one follows, then what one sets up. */
+export const FOLLOW: Section[] = [
+  { to: '/admin/sessions', name: 'sessions', icon: IconListDetails },
+  { to: '/admin/chiffres', name: 'chiffres', icon: IconChartBar },
+  { to: '/admin/journal', name: 'journal', icon: IconTimelineEvent },
+  { to: '/admin/rapports', name: 'rapports', icon: IconFiles },
+]
+
+export const SET_UP: Section[] = [
+  { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
+  { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
+  { to: '/admin/courriel', name: 'courriel', icon: IconMail },
+]

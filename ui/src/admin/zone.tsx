@@ -1,0 +1,10 @@
+// The zone's lazy chunk: what src/admin/routes.tsx loads on first use. The charts have their own.
+export { AdminFrame } from './layout/admin-frame'
+export { LogPage } from './log/log-page'
+export { MailPage } from './mail/mail-page'
+export { PresetsPage } from './presets/presets-page'
+export { ReportsPage } from './reports/reports-page'
+export { SessionPage } from './session/session-page'
+export { SessionsPage } from './sessions/sessions-page'
+export { TillPage } from './tills/till-page'
+export { TillsPage } from './tills/tills-page'
