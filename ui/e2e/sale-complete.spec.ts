@@ -186,7 +186,7 @@ test.describe('the receipt', () => {
     await press(page, 'Escape F8')
     await expect(page.getByRole('button', { name: /^Ticket n° 2/ })).toBeFocused()
     await press(page, 'Enter')
-    await expect(page.getByRole('dialog').getByText('Canapé', { exact: false }).first()).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('Chaise, tabouret')).toBeVisible()
     await snap('complet-7-ticket')
     await press(page, 'Escape F9')
     await checkAccess()
