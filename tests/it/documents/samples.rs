@@ -151,20 +151,7 @@ pub(super) fn report(tickets: i64) -> SessionReport {
         change_given: Centimes(23_450),
         expected_total: Centimes(413_000),
         expected_cash: Centimes(151_200),
-        movements: vec![
-            Movement {
-                made_at: at("2026-11-21T10:15:00Z"),
-                made_by: Some("Zoé".to_owned()),
-                amount: Centimes(5_000),
-                reason: "Monnaie rapportée de la banque".to_owned(),
-            },
-            Movement {
-                made_at: at("2026-11-21T14:40:00Z"),
-                made_by: Some("Amina".to_owned()),
-                amount: Centimes(-30_000),
-                reason: "Remise en banque, enveloppe 7".to_owned(),
-            },
-        ],
+        movements: movements(),
         means: vec![
             means("Espèces", 190, 166_200, 151_200, 150_880),
             means("Carte bancaire", 95, 241_800, 241_800, 241_800),
@@ -198,25 +185,7 @@ pub(super) fn report(tickets: i64) -> SessionReport {
                 quantity: 15,
             },
         ],
-        categories: [
-            ("Vêtements", 310, 98_400, 93_000),
-            ("Mobilier", 41, 812_300, 185_050),
-            (
-                "Livres, disques et jeux de société pour petits et grands",
-                260,
-                143_867,
-                78_950,
-            ),
-            ("Vaisselle", 132, 180_000, 56_000),
-        ]
-        .into_iter()
-        .map(|(name, quantity, grams, amount)| CategoryTakings {
-            name: name.to_owned(),
-            quantity,
-            weight: Grams(grams),
-            amount: Centimes(amount),
-        })
-        .collect(),
+        categories: categories(),
         tickets,
         complements: vec![Complement {
             corrected_at: at("2026-11-23T09:05:00Z"),
@@ -230,21 +199,61 @@ pub(super) fn report(tickets: i64) -> SessionReport {
     }
 }
 
+fn movements() -> Vec<Movement> {
+    vec![
+        Movement {
+            made_at: at("2026-11-21T10:15:00Z"),
+            made_by: Some("Zoé".to_owned()),
+            amount: Centimes(5_000),
+            reason: "Monnaie rapportée de la banque".to_owned(),
+        },
+        Movement {
+            made_at: at("2026-11-21T14:40:00Z"),
+            made_by: Some("Amina".to_owned()),
+            amount: Centimes(-30_000),
+            reason: "Remise en banque, enveloppe 7".to_owned(),
+        },
+    ]
+}
+
+fn categories() -> Vec<CategoryTakings> {
+    [
+        ("Vêtements", 310, 98_400, 93_000),
+        ("Mobilier", 41, 812_300, 185_050),
+        (
+            "Livres, disques et jeux de société pour petits et grands",
+            260,
+            143_867,
+            78_950,
+        ),
+        ("Vaisselle", 132, 180_000, 56_000),
+    ]
+    .into_iter()
+    .map(|(name, quantity, grams, amount)| CategoryTakings {
+        name: name.to_owned(),
+        quantity,
+        weight: Grams(grams),
+        amount: Centimes(amount),
+    })
+    .collect()
+}
+
 /// The texts of a PDF, one entry a page, one text a line.
 pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
     let document = PdfDocument::parse(pdf, &PdfParseOptions::default(), &mut Vec::new()).unwrap();
-    let texts = |ops: &[Op]| -> String {
-        ops.iter()
-            .filter_map(|op| match op {
-                Op::ShowText { items } => Some(items),
-                _ => None,
-            })
-            .flatten()
-            .filter_map(|item| match item {
-                TextItem::Text(text) => Some(format!("{text}\n")),
-                _ => None,
-            })
-            .collect()
+    let texts = |ops: &[Op]| {
+        let mut texts = String::new();
+        for op in ops {
+            if let Op::ShowText { items } = op {
+                for item in items {
+                    if let TextItem::Text(text) = item {
+                        texts.push_str(text);
+                        texts.push('\n');
+                    }
+                }
+            }
+        }
+        texts
     };
     document.pages.iter().map(|page| texts(&page.ops)).collect()
 }
