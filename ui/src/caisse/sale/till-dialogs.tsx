@@ -43,7 +43,8 @@ export default function TillDialogs({
       title={title}
       size={dialog === 'hold' || typeof dialog === 'object' ? 'md' : 'lg'}
       closeButtonProps={{ 'aria-label': t('dialogues.fermer'), size: 44, iconSize: 24 }}
-      styles={{ title: { fontSize: 'var(--rc-text-l)', fontWeight: 650 } }}
+      // The body keeps room for the focus ring of its first command.
+      styles={{ title: { fontSize: 'var(--rc-text-l)', fontWeight: 650 }, body: { paddingTop: 6 } }}
     >
       {content()}
     </Modal>

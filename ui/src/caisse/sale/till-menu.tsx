@@ -40,8 +40,9 @@ export function TillMenu({
   const drawer = useMutation({ mutationFn: () => openDrawer(registerId) })
   const troubles = troubledJobs(jobs).length
 
-  const entry = (icon: ReactNode, words: string, act: () => void, after?: ReactNode) => (
+  const entry = (icon: ReactNode, words: string, act: () => void, after?: ReactNode, isFirst = false) => (
     <Button
+      {...(isFirst && { 'data-autofocus': true })}
       size="pay"
       variant="default"
       justify="flex-start"
@@ -62,6 +63,7 @@ export function TillMenu({
         t('dialogues.tickets'),
         () => onOpen('tickets'),
         <KeyHint>F8</KeyHint>,
+        true,
       )}
       {entry(
         <IconHourglass size={24} aria-hidden />,
