@@ -20,8 +20,23 @@ function apiDocs(): Plugin {
   }
 }
 
+/**
+ * ScrollArea, in every dialog, takes one small function of `@floating-ui/react`, whose whole module would then be
+ * downloaded before the first sale as soon as the administration has a menu that drops down.
+ */
+function mergeRefsAlone(): Plugin {
+  return {
+    name: 'recyclique-merge-refs',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === '@floating-ui/react' && importer?.includes('/ScrollArea/') === true
+        ? `${root}src/lib/merge-refs.ts`
+        : null,
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), apiDocs()],
+  plugins: [react(), apiDocs(), mergeRefsAlone()],
   base: './',
   resolve: { alias: { '@': `${root}src` } },
   server: {

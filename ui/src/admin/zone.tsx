@@ -1,4 +1,5 @@
 // The zone's lazy chunk: what src/admin/routes.tsx loads on first use. The charts have their own.
+import './texts'
 export { AdminFrame } from './layout/admin-frame'
 export { LogPage } from './log/log-page'
 export { MailPage } from './mail/mail-page'

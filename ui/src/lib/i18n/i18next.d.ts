@@ -1,8 +1,9 @@
 import type { fr } from './fr'
+import type { admin } from './fr/admin'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'commun'
-    resources: typeof fr
+    resources: typeof fr & { admin: typeof admin }
   }
 }
