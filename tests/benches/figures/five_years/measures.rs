@@ -60,7 +60,7 @@ pub(crate) async fn measure(shop: &Path) -> (Vec<Figure>, u64) {
     for (name, path, readings) in shop.readings() {
         figures.push(Figure::of(name, read(&mut camille, &path, readings).await, READ_TARGET));
     }
-    for format in ["csv", "xlsx"] {
+    for format in ["csv", "excel"] {
         figures.push(measure_export(&mut camille, format).await);
     }
     figures.push(measure_closing(&mut camille, &shop).await);
