@@ -71,6 +71,7 @@ pub struct Attachment<K> {
     name: String,
     body: Body,
     media_type: &'static str,
+    length: Option<u64>,
     kind: PhantomData<K>,
 }
 
@@ -85,19 +86,22 @@ impl<K: FileKind> Attachment<K> {
     pub fn bytes(name: String, bytes: Vec<u8>) -> Self {
         Self {
             name,
+            length: u64::try_from(bytes.len()).ok(),
             body: Body::from(bytes),
             media_type: K::MEDIA_TYPE,
             kind: PhantomData,
         }
     }
 
-    /// A file read as it is sent.
+    /// A file read as it is sent; its length goes first, so that a cut download is known for what it is.
     pub fn file(name: String, file: std::fs::File) -> Self {
+        let length = file.metadata().map(|of| of.len()).ok();
         let stream = ReaderStream::with_capacity(tokio::fs::File::from_std(file), 64 * 1024);
         Self {
             name,
             body: Body::from_stream(stream),
             media_type: K::MEDIA_TYPE,
+            length,
             kind: PhantomData,
         }
     }
@@ -116,6 +120,9 @@ impl<K: FileKind> Output for Attachment<K> {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(length) = self.length {
+            headers.insert(header::CONTENT_LENGTH, length.into());
+        }
         if let Ok(disposition) = disposition(&self.name).parse() {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
         }

@@ -16,6 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// Operations that may be called so often in a minute, and two figures share.
 const LIMITED: [(&str, usize); 2] = [("by-category", 25), ("transaction-logs", 12)];
 const READ_TARGET: Duration = Duration::from_millis(30);
+/// Every line of five years is read: nobody waits for it at a till.
+const EVERY_LINE: (&str, Duration) = ("categories, everything", Duration::from_secs(1));
 
 /// One line of the table.
 pub(crate) struct Figure {
@@ -58,9 +60,14 @@ pub(crate) async fn measure(shop: &Path) -> (Vec<Figure>, u64) {
     ));
     figures.push(measure_sales(&mut camille, &shop, &mut dice).await);
     for (name, path, readings) in shop.readings() {
-        figures.push(Figure::of(name, read(&mut camille, &path, readings).await, READ_TARGET));
+        let target = if name == EVERY_LINE.0 {
+            EVERY_LINE.1
+        } else {
+            READ_TARGET
+        };
+        figures.push(Figure::of(name, read(&mut camille, &path, readings).await, target));
     }
-    for format in ["csv", "xlsx"] {
+    for format in ["csv", "excel"] {
         figures.push(measure_export(&mut camille, format).await);
     }
     figures.push(measure_closing(&mut camille, &shop).await);
@@ -154,8 +161,11 @@ impl Opened {
                 "transaction log, a month",
                 format!("/v1/admin/transaction-logs?page_size=50&start_date={month}"),
             ),
-            ("categories, a month", format!("{sold}?start_date={month}")),
-            ("categories, everything", sold.to_owned()),
+            (
+                "categories, a month",
+                format!("{sold}?start_date={}&end_date={month}", ago(60)),
+            ),
+            (EVERY_LINE.0, sold.to_owned()),
         ]
         .into_iter()
         .map(|(name, path)| {
