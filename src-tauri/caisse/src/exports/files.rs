@@ -160,8 +160,17 @@ pub(crate) async fn report_closing(ctx: &Ctx, closed: Written<Closed>) -> Writte
             view.report_download_url = closing_link(ctx, view.id).await;
             Written::Fresh(Closed::Kept(view))
         }
-        other @ (Written::Fresh(Closed::Discarded(_)) | Written::Replayed(_)) => other,
+        // The answer was saved with the closing itself, before there was a file: it gets its link anew, good for as long.
+        Written::Replayed(answer) => Written::Replayed(relinked(ctx, &answer).await.unwrap_or(answer)),
+        discarded @ Written::Fresh(Closed::Discarded(_)) => discarded,
     }
+}
+
+async fn relinked(ctx: &Ctx, answer: &str) -> Option<String> {
+    let mut view: serde_json::Value = serde_json::from_str(answer).ok()?;
+    let id = Id::parse(view.get("id")?.as_str()?)?;
+    *view.get_mut("report_download_url")? = closing_link(ctx, id).await.into();
+    Some(view.to_string())
 }
 
 async fn closing_link(ctx: &Ctx, id: Id) -> Option<String> {
