@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/fixture'
 import { CLAIRE } from './support/server'
 
@@ -70,6 +71,41 @@ test('a session is found, read, and one of its tickets put right', async ({ page
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page.getByText(/^Ticket n° \d+ corrigé$/).first()).toBeVisible()
+})
+
+/** The file that a button gives: its name and its first bytes. */
+async function fileOf(page: Page, button: Locator) {
+  const arriving = page.waitForEvent('download')
+  await button.click()
+  const file = await arriving
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+test('sessions leave as files that a treasurer opens', async ({ page }) => {
+  await openAdministration(page)
+  const exportAs = async (name: string) => {
+    await page.getByRole('button', { name: 'Exporter' }).click()
+    return fileOf(page, page.getByRole('menuitem', { name }))
+  }
+  const book = await exportAs('Classeur Excel')
+  expect(book.name).toMatch(/^export_sessions_caisse_\d{8}_\d{6}\.xlsx$/)
+  expect(book.bytes.subarray(0, 2).toString()).toBe('PK')
+  const list = await exportAs('Fichier CSV')
+  expect(list.bytes.toString()).toMatch(/^\uFEFFDate Ouverture;Date Fermeture;Opérateur;/)
+  expect(list.bytes.toString().trim().split('\r\n').length).toBeGreaterThan(5)
+
+  const one = await fileOf(page, page.getByRole('button', { name: /^Télécharger en CSV la session/ }).first())
+  expect(one.name).toMatch(/^session_caisse_\d{8}_/)
+  expect(one.bytes.toString()).toMatch(/^\uFEFF=== RÉSUMÉ DE SESSION ===/)
+
+  await page.getByRole('table', { name: 'Sessions de caisse' }).getByRole('link').nth(1).click()
+  await page.getByRole('button', { name: 'Rapport' }).click()
+  const report = await fileOf(page, page.getByRole('menuitem', { name: 'Télécharger en PDF' }))
+  expect(report.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+
+  await menu(page, 'Rapports')
+  const kept = await fileOf(page, page.getByRole('button', { name: /^Télécharger / }).first())
+  expect(kept.name).toMatch(/^session_caisse_.*\.csv$/)
 })
 
 test('the figures, in pictures and in tables', async ({ page, checkAccess, snap }) => {

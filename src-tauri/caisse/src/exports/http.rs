@@ -73,6 +73,8 @@ pub(crate) async fn export_sessions(
     let about = |reason: &str| format!("bulk sessions caisse ({}): {reason}", format.code());
     let conditions = bulk::conditions(&body.filters)
         .map_err(|reason| EXPORT_INVALID.with(format!("Erreur de validation lors de l'export {}", about(&reason))))?;
+    // Known at once: whoever follows it may ask before a reader is free.
+    progresses.begin(progress_id);
     let shared = progresses.clone();
     let outcome = ctx
         .read(move |tx| bulk::export(tx, &conditions, format, |progress| shared.set(progress_id, progress)))

@@ -26,15 +26,21 @@ impl Progresses {
         }
     }
 
-    /// The export is over, well or not.
-    pub(super) fn end(&self, id: Option<Id>, state: ExportState) {
-        let known = id.and_then(|id| self.get(id));
-        let done = ExportProgress {
+    /// The export was asked for; how much there is to write is not known yet.
+    pub(super) fn begin(&self, id: Option<Id>) {
+        let nothing = ExportProgress {
             done: 0,
             total: 0,
-            state,
+            state: ExportState::Running,
         };
-        let mut last = known.unwrap_or(done);
+        self.set(id, nothing);
+    }
+
+    /// The export is over, well or not.
+    pub(super) fn end(&self, id: Option<Id>, state: ExportState) {
+        let Some(mut last) = id.and_then(|id| self.get(id)) else {
+            return;
+        };
         last.state = state;
         if state == ExportState::Done {
             last.done = last.total;

@@ -42,8 +42,9 @@ export function useExport(filters: Filters) {
         }),
       ),
     enabled: file.isPending && progressId !== undefined,
+    // The first question comes a moment later: the server has heard of the export by then.
+    initialData: { done: 0, total: 0, state: 'running' as const },
     refetchInterval: POLL_MS,
-    // Asked before the server has begun: not there yet, which is no news.
     retry: false,
   })
 

@@ -131,7 +131,7 @@ export const admin = {
     titre: 'Préparation du fichier',
     prepare_one: '{{count}} session à écrire…',
     prepare_other: '{{count}} sessions à écrire…',
-    avance: '{{fait}} sessions sur {{total}}',
+    avance: '{{fait}} lignes écrites sur {{total}}',
     arreter: 'Arrêter',
   },
   session: {
