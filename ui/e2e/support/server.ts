@@ -28,11 +28,11 @@ export interface Shop {
 
 /** A server on a folder of its own; `fresh` = nobody has set the shop up yet, `demo` = with a week behind it. */
 export async function openShop({
-  fresh,
-  demo,
+  fresh = false,
+  demo = false,
 }: {
-  fresh: boolean
-  demo: boolean
+  fresh?: boolean
+  demo?: boolean
 }): Promise<Shop & { close: () => Promise<void> }> {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: build it, or set RECYCLIQUE_SERVEUR.`)
   const folder = await mkdtemp(join(tmpdir(), 'recyclique-e2e-'))
