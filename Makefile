@@ -60,7 +60,7 @@ ui: $(NODE_MODULES)
 	cd ui && npm test
 
 rust:
-	@bash .ci/install server
+	@bash .ci/install server test
 	$(call title,Rust)
 	cargo lint
 	if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --locked; else cargo test --locked; fi
