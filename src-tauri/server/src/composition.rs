@@ -15,6 +15,8 @@ pub const TABLES: &[&[Table]] = &[
     recyclique_catalogue::replicated::TABLES,
     recyclique_caisse::replicated::TABLES,
     recyclique_reception::replicated::TABLES,
+    recyclique_balance::replicated::TABLES,
+    recyclique_reprise::replicated::TABLES,
 ];
 
 /// Every operation, once.

@@ -124,6 +124,10 @@ async fn answer(app: &App, route: &Route, params: &RawPathParams, request: Reque
     let incoming = Incoming {
         params,
         query: parts.uri.query().unwrap_or_default().to_owned(),
+        content_type: parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok().map(str::to_owned)),
         body,
     };
     (route.run)(ctx, incoming, route.status).await

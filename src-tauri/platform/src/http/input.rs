@@ -16,6 +16,7 @@ pub struct Incoming {
     /// The values of the path, in the order of the pattern.
     pub(crate) params: Vec<String>,
     pub(crate) query: String,
+    pub(crate) content_type: Option<String>,
     pub(crate) body: Bytes,
 }
 

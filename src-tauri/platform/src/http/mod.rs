@@ -10,6 +10,7 @@ mod openapi;
 mod output;
 mod problem;
 mod route;
+mod upload;
 
 pub use context::{Authenticate, Ctx};
 pub use dispatch::{App, router};
@@ -20,3 +21,4 @@ pub use openapi::document;
 pub use output::{Attachment, FileKind, NoContent, Output};
 pub use problem::{Invalid, problem};
 pub use route::{Access, Route, delete, get, patch, post, put};
+pub use upload::{Form, FormField, Multipart, Parts, Upload};

@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, from the rows of the route table and the types of their handlers.
 
 use super::route::{Access, Route};
+use super::upload::FormField;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
@@ -10,13 +11,30 @@ use serde_json::{Map, Value, json};
 pub struct Description {
     generator: SchemaGenerator,
     query: Vec<Value>,
-    body: Option<Value>,
+    body: Option<(&'static str, Value)>,
     answer: Option<(&'static str, Value)>,
 }
 
 impl Description {
     pub(crate) fn body<T: JsonSchema>(&mut self) {
-        self.body = Some(self.generator.subschema_for::<T>().to_value());
+        self.body = Some(("application/json", self.generator.subschema_for::<T>().to_value()));
+    }
+
+    pub(crate) fn form(&mut self, fields: &[FormField]) {
+        let properties: Map<String, Value> = fields
+            .iter()
+            .map(|field| {
+                let schema = if field.is_file {
+                    json!({ "type": "string", "format": "binary" })
+                } else {
+                    json!({ "type": "string" })
+                };
+                (field.name.to_owned(), schema)
+            })
+            .collect();
+        let required: Vec<&str> = fields.iter().filter(|f| f.is_required).map(|f| f.name).collect();
+        let schema = json!({ "type": "object", "properties": properties, "required": required });
+        self.body = Some(("multipart/form-data", schema));
     }
 
     pub(crate) fn answer<T: JsonSchema>(&mut self) {
@@ -98,7 +116,8 @@ fn operation(route: &Route, description: &mut Description) -> Value {
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
     });
     let body = description.body.take();
-    let body = body.map(|schema| json!({ "required": true, "content": { "application/json": { "schema": schema } } }));
+    let body =
+        body.map(|(media_type, schema)| json!({ "required": true, "content": { media_type: { "schema": schema } } }));
     let need = match route.access {
         Access::Public => None,
         Access::Needs(need) => Some(need),

@@ -179,6 +179,12 @@ impl Guarded {
         self
     }
 
+    /// Accepts a body of that many bytes: a file.
+    pub fn up_to(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
     /// Each person may call it that many times a minute.
     pub fn limited(mut self, per_minute: u32) -> Self {
         self.limit = Some(Limit::new(per_minute));

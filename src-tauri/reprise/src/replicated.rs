@@ -1,0 +1,6 @@
+//! How the tables of this domain travel.
+
+use recyclique_platform::db::Table;
+
+/// The tables of this domain.
+pub const TABLES: &[Table] = &[Table::reference("category_mapping"), Table::fact("book_import")];
