@@ -1652,8 +1652,11 @@ export interface components {
         };
         /** @description A new container. */
         CreateContainer: {
-            /** @description Absent: after the others. */
-            display_order?: components["schemas"]["Rank"] | null;
+            /**
+             * Format: int64
+             * @description Absent: after the others.
+             */
+            display_order?: number | null;
             name: string;
             /** @description kilograms */
             weight: number | string;
@@ -2040,11 +2043,6 @@ export interface components {
         MyPermissions: {
             permissions: string[];
         };
-        /**
-         * Format: int64
-         * @description An integer written as a number or as a numeric text.
-         */
-        Number: number;
         /** @description The body of an opening. */
         OpenSession: {
             /**
@@ -2088,11 +2086,6 @@ export interface components {
             /** Format: int64 */
             total_pages: number;
         };
-        /**
-         * @description The parity of a serial port.
-         * @enum {string}
-         */
-        Parity: "none" | "even" | "odd";
         /** @description One means of payment. */
         PaymentLine: {
             /** @description Kept for these tickets, change taken out. */
@@ -2257,11 +2250,6 @@ export interface components {
             title: string;
             type?: string;
         };
-        /**
-         * Format: int64
-         * @description A place in the list, read from a number or a numeric text.
-         */
-        Rank: number;
         /** @description A receipt handed out. */
         ReceiptView: {
             channel: components["schemas"]["Channel"];
@@ -2536,6 +2524,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /**
+         * @description The parity of a serial port.
+         * @enum {string}
+         */
+        ScaleParity: "none" | "even" | "odd";
         /** @description A serial port of this machine. */
         ScalePort: {
             address: string;
@@ -2567,7 +2560,7 @@ export interface components {
              * @description 7 or 8.
              */
             data_bits: number;
-            parity: components["schemas"]["Parity"];
+            parity: components["schemas"]["ScaleParity"];
             protocol: components["schemas"]["ScaleProtocol"];
             transport: components["schemas"]["ScaleTransport"];
         };
@@ -3034,7 +3027,8 @@ export interface components {
         Transport: "network" | "device" | "serial";
         /** @description What changes in a container: an absent key changes nothing. */
         UpdateContainer: {
-            display_order?: components["schemas"]["Rank"] | null;
+            /** Format: int64 */
+            display_order?: number | null;
             /** @default null */
             name: string | null;
             /**
@@ -3114,10 +3108,12 @@ export interface components {
         /** @description The scale that is wished; what is left out is what its protocol usually wants. */
         UpdateScale: {
             address: string;
-            baud?: components["schemas"]["Number"] | null;
-            data_bits?: components["schemas"]["Number"] | null;
+            /** Format: int64 */
+            baud?: number | null;
+            /** Format: int64 */
+            data_bits?: number | null;
             /** @default null */
-            parity: components["schemas"]["Parity"] | null;
+            parity: components["schemas"]["ScaleParity"] | null;
             protocol: components["schemas"]["ScaleProtocol"];
             transport: components["schemas"]["ScaleTransport"];
         };
