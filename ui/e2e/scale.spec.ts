@@ -26,6 +26,7 @@ test('a scale is tried, kept, weighs a container, is unplugged and comes back', 
     await page.getByRole('button', { name: 'Essayer' }).click()
     await expect(page.getByText('L’essai donne :')).toBeVisible()
     await expect(page.getByText('3,25 kg')).toBeVisible()
+    await page.getByText('L’essai donne :').scrollIntoViewIfNeeded()
     await snap('balance-2-essai')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
 

@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
-import { Button, Group, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Group, Input, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -39,7 +39,9 @@ export function ScaleForm({ settings }: { settings: ScaleSettings | null }) {
   return (
     <form className={stack.card} onSubmit={submit}>
       <div className={stack.near}>
-        <span id="branchement">{t('balance.branchement')}</span>
+        <Input.Label size="command" labelElement="div" id="branchement">
+          {t('balance.branchement')}
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="branchement"
           size="md"
@@ -55,6 +57,7 @@ export function ScaleForm({ settings }: { settings: ScaleSettings | null }) {
         onValue={(address) => change({ ...draft, address })}
       />
       <Radio.Group
+        labelProps={{ size: 'command' }}
         label={t('balance.protocole')}
         value={draft.protocol}
         onChange={(value) =>
