@@ -2,7 +2,7 @@
 
 use super::dto::{Category, CreateCategory, UpdateCategory};
 use super::{rules, store};
-use crate::refusals::{CATEGORY_NOT_FOUND, NAME_TAKEN, PARENT_UNAVAILABLE, PRICES_ON_PARENT};
+use crate::refusals::{CATEGORY_NOT_FOUND, LAST_VISIBLE, NAME_TAKEN, PARENT_UNAVAILABLE, PRICES_ON_PARENT};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
@@ -45,6 +45,9 @@ pub(crate) fn update_category(tx: &WriteTx, id: Id, form: &UpdateCategory) -> Re
             return Err((&PRICES_ON_PARENT).into());
         }
         rules::check_price_range(&after)?;
+    }
+    if before.is_visible && !after.is_visible && !store::has_other_visible(tx, id)? {
+        return Err((&LAST_VISIBLE).into());
     }
     if after == before {
         return Ok(before);

@@ -87,6 +87,16 @@ pub(crate) fn has_active_child(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
     )
 }
 
+/// Would anything still be shown at the reception without it?
+pub(crate) fn has_other_visible(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM category
+           WHERE id <> :id AND is_visible AND is_active AND deleted_at IS NULL AND purged_at IS NULL)",
+        named_params! { ":id": id.to_string() },
+        |row| row.get(0),
+    )
+}
+
 pub(crate) fn insert_category(tx: &WriteTx, category: &Category) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO category (id, name, official_name, parent_id, price_centimes, max_price_centimes, display_order,
