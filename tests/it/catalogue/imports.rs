@@ -470,9 +470,8 @@ async fn the_real_list_of_a_ressourcerie_is_taken_over() {
 #[tokio::test]
 async fn ten_thousand_lines_are_imported_within_seconds() {
     let admin = TestApp::new().await.admin().await;
-    let lines: String = (0..10_000)
-        .map(|n| format!("Racine {},Objet {n},\"1,50\",3\n", n / 100))
-        .collect();
+    let lines = (0..10_000).map(|n| format!("Racine {},Objet {n},\"1,50\",3\n", n / 100));
+    let lines = lines.collect::<Vec<_>>().concat();
     let started = Instant::now();
     let analysis = analyzed(&admin, &lines).await;
     let analysed = started.elapsed();
@@ -481,5 +480,5 @@ async fn ten_thousand_lines_are_imported_within_seconds() {
     eprintln!("10 000 lines: analysed in {analysed:?}, written after {taken:?}");
     assert_eq!(analysis["lines"].as_array().map(Vec::len), Some(2000));
     // Five seconds in release; the tests are not optimised and share their machine.
-    assert!(taken < Duration::from_secs(60), "{taken:?}");
+    assert!(taken < Duration::from_mins(1), "{taken:?}");
 }

@@ -71,7 +71,7 @@ fn an_empty_list_says_so() {
             .concat()
             .contains("Aucune catégorie active trouvée.")
     );
-    assert_eq!(empty.csv().unwrap().iter().filter(|byte| **byte == b'\n').count(), 1);
+    assert_eq!(String::from_utf8(empty.csv().unwrap()).unwrap().lines().count(), 1);
     assert_eq!(cells(&empty.xlsx().unwrap()).lines().count(), 1);
 }
 
