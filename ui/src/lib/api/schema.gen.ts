@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/categories/actions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/categories/entry-tickets": {
         parameters: {
             query?: never;
@@ -740,6 +756,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/categories/import/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/import/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["execute_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorder_categories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/categories/sale-tickets": {
         parameters: {
             query?: never;
@@ -766,29 +846,77 @@ export interface paths {
         get: operations["get_category"];
         put: operations["update_category"];
         post?: never;
-        delete?: never;
+        delete: operations["archive_category"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/containers": {
+    "/v1/categories/{category_id}/breadcrumb": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["list_containers"];
+        get: operations["get_category_breadcrumb"];
         put?: never;
-        post: operations["create_container"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/containers/{container_id}": {
+    "/v1/categories/{category_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_category_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/display-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_display_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/display-order-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_display_order_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/hard": {
         parameters: {
             query?: never;
             header?: never;
@@ -798,10 +926,90 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["delete_container"];
+        delete: operations["purge_category"];
         options?: never;
         head?: never;
-        patch: operations["update_container"];
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/has-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_category_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_category_parent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_category_visibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/events": {
@@ -1054,86 +1262,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["create_receipt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/scale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_scale"];
-        put: operations["update_scale"];
-        post?: never;
-        delete: operations["delete_scale"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/scale/ports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_scale_ports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/scale/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_scale_reading"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/scale/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["watch_scale"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/scale/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["test_scale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,7 +1564,102 @@ export interface components {
              * @default null
              */
             price: number | string | null;
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
+        };
+        /** @enum {string} */
+        CategoryImportAction: "create" | "update" | "unchanged" | "error" | "skip";
+        /** @description What the file says, and what importing it would do. */
+        CategoryImportAnalyzeResponse: {
+            /** @description How the letters were read: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `windows-1252`. */
+            encoding?: string | null;
+            errors: string[];
+            /** @description What becomes of each line, for the first 2000. */
+            lines: components["schemas"]["CategoryImportLine"][];
+            /** @description The first ten rows. */
+            sample: components["schemas"]["CategoryImportSample"][];
+            /** @description `,`, `;` or a tabulation. */
+            separator?: string | null;
+            /** @description To be given to `execute` within 30 minutes; none when there are errors. */
+            session_id?: string | null;
+            summary: components["schemas"]["CategoryImportSummary"];
+            warnings: string[];
+        };
+        CategoryImportExecuteRequest: {
+            /**
+             * @description First takes away every category: archived when something was made with it, removed otherwise.
+             * @default false
+             */
+            delete_existing: boolean;
+            session_id: string;
+        };
+        /** @description What was written: everything, or nothing when there are errors. */
+        CategoryImportExecuteResponse: {
+            errors: string[];
+            /**
+             * Format: uint
+             * @description Categories that are new.
+             */
+            imported: number;
+            /**
+             * Format: uint
+             * @description Categories of the list that were there and have changed.
+             */
+            updated: number;
+        };
+        /** @description One line of the file, and what becomes of it. */
+        CategoryImportLine: {
+            action: components["schemas"]["CategoryImportAction"];
+            /** @description A French sentence. */
+            explanation: string;
+            /**
+             * Format: uint64
+             * @description In the file; the header is 1.
+             */
+            line: number;
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root?: string | null;
+            /** @description Under the root; deeper levels apart by « > ». */
+            sub?: string | null;
+        };
+        CategoryImportSample: {
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root: string;
+            sub?: string | null;
+        };
+        /** @description Counted as 1.4.4 did, on the rows as they are written. */
+        CategoryImportSummary: {
+            /**
+             * Format: uint
+             * @description Root names that are not known yet.
+             */
+            roots: number;
+            /**
+             * Format: uint
+             * @description Rows with a subcategory.
+             */
+            subs: number;
+            /**
+             * Format: uint
+             * @description Those whose name is not known yet.
+             */
+            to_create: number;
+            /**
+             * Format: uint
+             * @description Those whose known category has another price.
+             */
+            to_update: number;
+            /**
+             * Format: uint
+             * @description Rows with a root.
+             */
+            total: number;
         };
         /** @description What one category sold. */
         CategoryLine: {
@@ -1469,6 +1692,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1484,6 +1709,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1535,7 +1762,14 @@ export interface components {
              */
             price: number | string | null;
             /** @default null */
+            rep_sector: components["schemas"]["RepSector"] | null;
+            /** @default null */
             shortcut_key: string | null;
+        };
+        /** @description May it be removed for good? */
+        CategoryUsage: {
+            can_hard_delete: boolean;
+            has_usage: boolean;
         };
         /** @description A category and everything under it. */
         CategoryWithChildren: {
@@ -1557,6 +1791,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1572,6 +1808,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1612,16 +1850,6 @@ export interface components {
             /** Format: int64 */
             ticket_number: number;
         };
-        /** @description A container, as it is kept and as it is answered. */
-        Container: {
-            /** Format: int64 */
-            display_order: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Empty. */
-            weight: string;
-        };
         /** @description A correction and what it changed. */
         CorrectionView: {
             changes: components["schemas"]["FieldChange"][];
@@ -1649,17 +1877,6 @@ export interface components {
             /** @description euros, two decimals */
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
-        };
-        /** @description A new container. */
-        CreateContainer: {
-            /**
-             * Format: int64
-             * @description Absent: after the others.
-             */
-            display_order?: number | null;
-            name: string;
-            /** @description kilograms */
-            weight: number | string;
         };
         /** @description One line of the basket. */
         CreateItem: {
@@ -1828,6 +2045,20 @@ export interface components {
             message: string;
             /** Format: uuid */
             session_id: string;
+        };
+        DisplayOrderEntryUpdate: {
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            display_order_entry: number;
+        };
+        DisplayOrderUpdate: {
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            display_order: number;
         };
         /** @description It is done. */
         Done: {
@@ -2023,6 +2254,19 @@ export interface components {
             data?: null;
             message: string;
             success: boolean;
+        };
+        /** @description Another parent, another place, or both. */
+        MoveCategory: {
+            /**
+             * @description Absent: where it is; null or empty: a root.
+             * @default null
+             */
+            parent_id: string | null;
+            /**
+             * Format: int64
+             * @description Among its neighbours from 0, at the till and at the reception; absent: its orders stay.
+             */
+            position?: number | null;
         };
         /** @description Cash put in the drawer or taken out. */
         MovementLine: {
@@ -2346,6 +2590,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A level in its new order; what is not named comes after, as it was. */
+        ReorderCategories: {
+            category_ids: string[];
+            /**
+             * Format: uuid
+             * @description Null: the roots.
+             */
+            parent_id?: string | null;
+            zone: components["schemas"]["Zone"];
+        };
+        /** @description The sectors of the extended producer responsibility (REP), as the éco-organismes share them out. */
+        RepSector: "eee" | "ameublement" | "tlc" | "jouets" | "sport_loisirs" | "bricolage_jardin" | "livres" | "hors_rep";
         ReportDocument: "x" | "z";
         /** @description The CSV of a session, in the folder of reports. */
         ReportFile: {
@@ -2523,54 +2779,6 @@ export interface components {
             total_amount: number;
             /** Format: date-time */
             updated_at: string;
-        };
-        /**
-         * @description The parity of a serial port.
-         * @enum {string}
-         */
-        ScaleParity: "none" | "even" | "odd";
-        /** @description A serial port of this machine. */
-        ScalePort: {
-            address: string;
-            /** @description A cable that comes and goes, rather than a socket of the machine. */
-            is_usb: boolean;
-        };
-        /** @description What the scale speaks. */
-        ScaleProtocol: "mettler_8217" | "dialog_06" | "ascii";
-        /** @description What the scale shows at that instant. */
-        ScaleReading: {
-            /** Format: date-time */
-            at: string;
-            /** @description For the person in front of it. */
-            message?: string | null;
-            state: components["schemas"]["ScaleState"];
-            /** @description In kilograms, with three decimals. */
-            weight?: string | null;
-        };
-        /** @description The scale of this device. */
-        ScaleSettings: {
-            address: string;
-            /**
-             * Format: uint32
-             * @description Of a serial port.
-             */
-            baud?: number | null;
-            /**
-             * Format: uint8
-             * @description 7 or 8.
-             */
-            data_bits: number;
-            parity: components["schemas"]["ScaleParity"];
-            protocol: components["schemas"]["ScaleProtocol"];
-            transport: components["schemas"]["ScaleTransport"];
-        };
-        /** @description How the scale is. */
-        ScaleState: ("connecting" | "moving" | "stable" | "overload" | "below_zero") | "none" | "unplugged" | "silent";
-        /** @description How the scale is reached. */
-        ScaleTransport: "network" | "serial";
-        /** @description The scale, if there is one. */
-        ScaleView: {
-            scale?: components["schemas"]["ScaleSettings"] | null;
         };
         /** @description How the server is reached. */
         Security: "none" | "starttls" | "tls";
@@ -3025,18 +3233,6 @@ export interface components {
         };
         /** @description How the printer is reached. */
         Transport: "network" | "device" | "serial";
-        /** @description What changes in a container: an absent key changes nothing. */
-        UpdateContainer: {
-            /** Format: int64 */
-            display_order?: number | null;
-            /** @default null */
-            name: string | null;
-            /**
-             * @description kilograms
-             * @default null
-             */
-            weight: number | string;
-        };
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
@@ -3105,18 +3301,6 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description The scale that is wished; what is left out is what its protocol usually wants. */
-        UpdateScale: {
-            address: string;
-            /** Format: int64 */
-            baud?: number | null;
-            /** Format: int64 */
-            data_bits?: number | null;
-            /** @default null */
-            parity: components["schemas"]["ScaleParity"] | null;
-            protocol: components["schemas"]["ScaleProtocol"];
-            transport: components["schemas"]["ScaleTransport"];
-        };
         /** @description The body of a change: `null` and absent both mean unchanged. */
         UpdateSession: {
             /**
@@ -3182,6 +3366,9 @@ export interface components {
             environment: string;
             version: string;
         };
+        VisibilityUpdate: {
+            is_visible: boolean;
+        };
         /** @description A basket put aside. */
         WaitingTicket: {
             basket: unknown;
@@ -3198,6 +3385,8 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        /** @description Which of its two orders. */
+        Zone: "sale" | "entry";
     };
     responses: never;
     parameters: never;
@@ -5099,6 +5288,37 @@ export interface operations {
             };
         };
     };
+    export_categories: {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entry_categories: {
         parameters: {
             query?: {
@@ -5148,6 +5368,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryWithChildren"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryImportAnalyzeResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    execute_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryImportExecuteRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryImportExecuteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorder_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderCategories"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5258,11 +5609,13 @@ export interface operations {
             };
         };
     };
-    list_containers: {
+    archive_category: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                category_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5273,7 +5626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Container"][];
+                    "application/json": components["schemas"]["CategoryRead"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5287,45 +5640,144 @@ export interface operations {
             };
         };
     };
-    create_container: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateContainer"];
-            };
-        };
-        responses: {
-            /** @description Succès */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Container"];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_container: {
+    get_category_breadcrumb: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                container_id: string;
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_category_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_display_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayOrderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_display_order_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayOrderEntryUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purge_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
             };
             cookie?: never;
         };
@@ -5349,18 +5801,49 @@ export interface operations {
             };
         };
     };
-    update_container: {
+    get_category_usage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                container_id: string;
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryUsage"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateContainer"];
+                "application/json": components["schemas"]["MoveCategory"];
             };
         };
         responses: {
@@ -5370,7 +5853,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Container"];
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_category_parent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_category_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -6047,215 +6627,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_scale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScaleView"];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_scale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateScale"];
-            };
-        };
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScaleView"];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_scale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Succès */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_scale_ports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScalePort"][];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_scale_reading: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScaleReading"];
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watch_scale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description Refus, avec une phrase pour l'opérateur */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    test_scale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateScale"];
-            };
-        };
-        responses: {
-            /** @description Succès */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScaleReading"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
