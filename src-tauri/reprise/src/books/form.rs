@@ -65,11 +65,19 @@ pub(crate) fn take_kind(parts: &mut Parts) -> Result<BookKind, Failure> {
 /// Reads a book that must have its columns.
 pub(crate) fn read_whole(upload: &Upload, kind: BookKind) -> Result<Book, Refused> {
     let book = read(&upload.bytes)?;
-    let missing = book.missing_columns(kind);
-    if missing.is_empty() {
-        return Ok(book);
+    match book.missing_columns(kind).as_slice() {
+        [] => Ok(book),
+        missing => Err(COLUMNS_MISSING.with(missing_columns(kind, missing))),
     }
-    Err(COLUMNS_MISSING.with(missing_columns(kind, &missing)))
+}
+
+/// The same, in the fewer words of an import.
+pub(crate) fn read_to_import(upload: &Upload, kind: BookKind) -> Result<Book, Refused> {
+    let book = read(&upload.bytes)?;
+    match book.missing_columns(kind).as_slice() {
+        [] => Ok(book),
+        missing => Err(COLUMNS_MISSING.with(format!("Colonnes manquantes: {}", missing.join(", ")))),
+    }
 }
 
 /// In the words of 1.4.4.

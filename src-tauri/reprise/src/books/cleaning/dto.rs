@@ -2,7 +2,7 @@
 
 use crate::books::BookKind;
 use crate::books::form::{file, take_book, take_kind, text};
-use crate::books::reading::Encoding;
+use crate::books::reading::{Compared, Encoding};
 use crate::refusals::ORPHANS_INVALID;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use recyclique_platform::Failure;
@@ -79,6 +79,7 @@ pub(crate) struct Cleaned {
     pub(crate) filename: String,
     pub(crate) statistics: CleanStatistics,
     pub(crate) warnings: Vec<String>,
+    pub(crate) totals: Compared,
     pub(crate) encoding: Encoding,
     pub(crate) separator: char,
     pub(crate) kind_detected: BookKind,

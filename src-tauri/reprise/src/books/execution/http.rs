@@ -3,7 +3,7 @@
 use super::actions::{self, ToImport};
 use super::dto::{BookImports, ExecuteBook, Executed};
 use super::store;
-use crate::books::form::read_whole;
+use crate::books::form::read_to_import;
 use recyclique_platform::Failure;
 use recyclique_platform::db::Written;
 use recyclique_platform::http::{Ctx, Json, Multipart};
@@ -16,7 +16,7 @@ pub(crate) async fn execute_legacy_import(
     // The book is read before the writer is asked for.
     let book = ctx
         .read(move |_| {
-            let book = read_whole(&form.csv, form.kind)?;
+            let book = read_to_import(&form.csv, form.kind)?;
             Ok(ToImport {
                 file_name: form.csv.file_name.chars().take(200).collect(),
                 kind: form.kind,
