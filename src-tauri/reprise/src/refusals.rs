@@ -21,6 +21,7 @@ refusals! {
     CATEGORY_MALFORMED: Invalid, "reprise.category_malformed", "Format UUID invalide", 400;
     CATEGORY_UNUSABLE: Invalid, "reprise.category_unusable", "category_id invalide ou catégorie inactive", 400;
     REGISTER_REQUIRED: Invalid, "reprise.register_required", "Choisissez la caisse à laquelle appartient ce livre.";
+    TOO_MANY_WORDS: Invalid, "reprise.too_many_words", "Ce livre a plus de 5 000 catégories différentes. Vérifiez que sa colonne des catégories est la bonne.", 400;
     TOO_MANY_NAMES: Invalid, "reprise.too_many_names", "Trop de catégories à la fois (1 000 au plus).";
     ASSISTANT_INVALID: Invalid, "reprise.assistant_invalid", "Les réglages de l'assistant contiennent une valeur impossible.";
     MAPPINGS_INVALID: Invalid, "reprise.mappings_invalid", "Ces correspondances ne peuvent pas être enregistrées ainsi.";

@@ -31,6 +31,15 @@ async fn what_is_no_table_is_refused_by_every_step_with_a_sentence() {
 }
 
 #[tokio::test]
+async fn a_column_of_notes_is_no_column_of_categories() {
+    let app = TestApp::new().await;
+    let lines = (0..5001).map(|n| format!("2025-10-01,mot {n},1,,\n"));
+    let book = format!("{PIVOT}{}", lines.collect::<String>());
+    let reply = step(&app.admin().await, "analyze", book.as_bytes(), &[]).await;
+    reply.refused(400, "reprise.too_many_words");
+}
+
+#[tokio::test]
 async fn a_file_of_fifty_megabytes_is_too_large() {
     let app = TestApp::new().await;
     let huge = vec![b'x'; 50 * 1024 * 1024];

@@ -1,9 +1,35 @@
 //! The real reception books, from the file to what the lists say.
 
 use super::{csv_of, mapped_step, real_catalogue, september, step, whole_mapping};
+use recyclique_platform::db::Command;
+use recyclique_reception::api::rebuild_totals;
 use recyclique_tests::{Client, TestApp, real_book};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// What the statistics of a period say: lignes and kilos.
+async fn summary(camille: &Client, from: &str, to: &str) -> (Value, Value) {
+    let path = format!("/v1/stats/reception/summary?start_date={from}&end_date={to}");
+    let mut told = camille.get(&path).await.expect(200);
+    (told["total_items"].take(), told["total_weight"].take())
+}
+
+/// What is kept at hand is what the facts say.
+async fn assert_sums_are_facts(app: &TestApp) {
+    const SUMS: &str = "SELECT group_concat(line, '|') FROM (
+        SELECT ticket_id || number_of_lignes || ',' || entree_grams || ',' || direct_grams AS line FROM ticket_depot_totals
+        UNION ALL SELECT day || category_id || entree_lignes || ',' || entree_grams || ',' || direct_lignes || ',' || direct_grams
+          FROM reception_day_totals
+        ORDER BY 1)";
+    let sums = async || {
+        let text = app.db.read(|tx| Ok(tx.one(SUMS, [], |row| row.get::<_, String>(0))?));
+        text.await.unwrap()
+    };
+    let kept = sums().await;
+    let rebuilt = app.db.write(Command::internal("test"), |tx| rebuild_totals(tx));
+    rebuilt.await.unwrap();
+    assert_eq!(kept, sums().await);
+}
 
 /// Lignes and grams of each day, as the tickets of the reception tell them.
 async fn received(camille: &Client) -> BTreeMap<String, (i64, i64)> {
@@ -82,6 +108,15 @@ async fn the_book_of_september_comes_in_whole() {
         ("2025-10-08", 1, 4_500),
     ];
     assert_eq!(
+        summary(&camille, "2025-09-01", "2025-10-31").await,
+        (json!(135), json!("899.190"))
+    );
+    assert_eq!(
+        summary(&camille, "2025-09-17", "2025-09-20").await,
+        (json!(104), json!("668.940"))
+    );
+    assert_sums_are_facts(&app).await;
+    assert_eq!(
         days,
         expected
             .map(|(day, lines, grams)| (day.to_owned(), (lines, grams)))
@@ -113,6 +148,11 @@ async fn the_book_of_october_comes_in_whole_and_its_remapped_copy_says_the_same(
     );
     assert_eq!(done["report"]["lignes_imported"], 153);
     assert_eq!(received(&camille).await, expected);
+    assert_eq!(
+        summary(&camille, "2025-10-01", "2025-10-04").await,
+        (json!(153), json!("473.250"))
+    );
+    assert_sums_are_facts(&app).await;
     let by_flow = app.count("v_ligne_depot WHERE destination = 'RECYCLAGE'").await;
     assert_eq!(by_flow, 8);
 

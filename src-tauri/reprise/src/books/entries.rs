@@ -6,8 +6,11 @@ use super::reading::{Line, dates, numbers};
 use chrono::NaiveDate;
 use recyclique_kernel::{Centimes, Grams};
 
-/// The most pieces of one line.
+/// The most pieces of one line, and its weight, as the till has them.
 const QUANTITY_LIMIT: i64 = 99_999;
+const SALE_WEIGHT_LIMIT: Grams = Grams(99_999_990);
+/// The longest remark, as the till and the reception have it.
+const NOTES_LIMIT: usize = 2000;
 
 /// A line that can be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +69,8 @@ pub(crate) fn date(line: &Line, today: NaiveDate) -> Result<NaiveDate, String> {
 /// The rest of a line whose day is known.
 pub(crate) fn complete(kind: BookKind, line: &Line, date: NaiveDate) -> Result<Entry, String> {
     let price = price(kind, line)?;
-    let weight = numbers::weight(&line.weight);
+    let is_sellable = |weight: &Grams| kind == BookKind::Reception || *weight <= SALE_WEIGHT_LIMIT;
+    let weight = numbers::weight(&line.weight).filter(is_sellable);
     if weight.is_none() && !(kind == BookKind::Caisse && is_money_alone(line)) {
         return Err(format!("Poids invalide (doit être > 0): {}", line.weight));
     }
@@ -128,7 +132,7 @@ fn notes(kind: BookKind, line: &Line) -> Option<String> {
         ],
     };
     let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let told: String = told.join(" · ").chars().take(1000).collect();
+    let told: String = told.join(" · ").chars().take(NOTES_LIMIT).collect();
     (!told.is_empty()).then_some(told)
 }
 

@@ -10,6 +10,7 @@ use crate::books::reading::compare;
 use crate::books::suggestions::dto::LlmStatistics;
 use crate::books::suggestions::{Assistant, suggest};
 use crate::books::validation::rules::doubts;
+use crate::refusals::TOO_MANY_WORDS;
 use chrono::NaiveDate;
 use recyclique_catalogue::api as catalogue;
 use recyclique_kernel::Hundredths;
@@ -17,6 +18,9 @@ use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
 use recyclique_platform::http::{Ctx, Json, Multipart};
 use std::collections::HashSet;
+
+/// The most words of a book: a column of notes taken for categories has more.
+const WORDS_LIMIT: usize = 5000;
 
 pub(crate) async fn analyze_legacy_import(
     ctx: Ctx,
@@ -43,7 +47,7 @@ fn analyze(tx: &ReadTx, form: &AnalyzeBook, today: NaiveDate) -> Result<(Analysi
     let (entries, errors) = understand(form.kind, &book.lines, today);
     let candidates = active_candidates(tx)?;
     let (mut mappings, mut unmapped, mut remembered_categories) = (Mappings::default(), Vec::new(), 0);
-    for word in words(&entries) {
+    for word in words(&entries)? {
         let known = remembered(tx, &candidates, word, form.threshold)?;
         remembered_categories += usize::from(known.is_some());
         match known.or_else(|| closest(&candidates, word, form.threshold)) {
@@ -85,11 +89,18 @@ pub(crate) fn active_candidates(tx: &ReadTx) -> Result<Vec<Candidate>, Failure> 
     ))
 }
 
-/// The category texts of the lines, each once, in the order of the book.
-fn words(entries: &[Entry]) -> impl Iterator<Item = &str> {
+/// The category texts of things, each once, in the order of the book.
+fn words(entries: &[Entry]) -> Result<Vec<&str>, Failure> {
     let mut seen = HashSet::new();
-    let words = entries.iter().map(|entry| entry.category.as_str());
-    words.filter(move |word| !word.is_empty() && seen.insert(*word))
+    let things = entries.iter().filter(|entry| entry.weight.is_some());
+    let words: Vec<&str> = things
+        .map(|entry| entry.category.as_str())
+        .filter(|word| seen.insert(*word))
+        .collect();
+    if words.len() > WORDS_LIMIT {
+        return Err((&TOO_MANY_WORDS).into());
+    }
+    Ok(words)
 }
 
 /// What a person said of this word, if it is still in use and sure enough (spec Q-3).

@@ -1,7 +1,7 @@
 //! The assistant on the wire.
 
 use super::dto::{AssistantView, LlmModels, LlmOnly, LlmOnlyAnswer, LlmStatistics, UpdateAssistant};
-use super::{Assistant, ModelsKept, suggest};
+use super::{Assistant, ModelsKept, NAMES_LIMIT, suggest};
 use crate::books::analysis::http::active_candidates;
 use crate::books::mapping::dto::Mappings;
 use crate::refusals::TOO_MANY_NAMES;
@@ -10,9 +10,6 @@ use recyclique_platform::audit::{Act, record};
 use recyclique_platform::http::{Ctx, Json};
 use serde_json::json;
 use std::collections::BTreeSet;
-
-/// The most names asked at once.
-const NAMES_LIMIT: usize = 1000;
 
 pub(crate) async fn analyze_with_llm_only(ctx: Ctx, Json(body): Json<LlmOnly>) -> Result<Json<LlmOnlyAnswer>, Failure> {
     if body.unmapped_categories.len() > NAMES_LIMIT {

@@ -16,6 +16,8 @@ use super::mapping::dto::CategoryMapping;
 use dto::LlmStatistics;
 use rules::{Suggestion, mean_confidence};
 
+/// The most names asked at once; the others stay as they are.
+pub(crate) const NAMES_LIMIT: usize = 1000;
 /// After so many batches in a row without an answer, the others are not sent.
 const FAILURES_LIMIT: usize = 3;
 /// How 1.4.4 called any such service.
@@ -34,7 +36,8 @@ pub(crate) async fn suggest(
     };
     let known: Vec<&str> = candidates.iter().map(Candidate::name).collect();
     let (mut found, mut received, mut failures) = (Vec::new(), Vec::new(), 0);
-    for batch in words.chunks(assistant.batch_size) {
+    let asked = words.get(..NAMES_LIMIT).unwrap_or(words);
+    for batch in asked.chunks(assistant.batch_size) {
         statistics.llm_batches_total += 1;
         let answer = if failures < FAILURES_LIMIT {
             client::ask(assistant, &known, batch).await

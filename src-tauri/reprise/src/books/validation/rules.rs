@@ -4,6 +4,7 @@ use super::dto::ValidationStatistics;
 use crate::books::BookKind;
 use crate::books::entries::{Entry, complete, is_money_alone};
 use crate::books::form::missing_columns;
+use crate::books::reading::words::destination;
 use crate::books::reading::{Book, Line, dates, numbers};
 use chrono::NaiveDate;
 use recyclique_kernel::Centimes;
@@ -108,11 +109,25 @@ impl Found {
     }
 }
 
-/// What a person should know of a till book before it is taken over.
+/// What a person should know of a book before it is taken over.
 pub(crate) fn doubts(kind: BookKind, entries: &[Entry]) -> Vec<String> {
-    if kind == BookKind::Reception {
-        return Vec::new();
+    match kind {
+        BookKind::Reception => destination_doubts(entries).collect(),
+        BookKind::Caisse => money_doubts(entries),
     }
+}
+
+fn destination_doubts(entries: &[Entry]) -> impl Iterator<Item = String> {
+    let unknown = entries.iter().filter(|entry| destination(&entry.destination).is_none());
+    unknown.map(|entry| {
+        format!(
+            "Ligne {}: destination « {} » inconnue, la ligne sera refusée",
+            entry.number, entry.destination
+        )
+    })
+}
+
+fn money_doubts(entries: &[Entry]) -> Vec<String> {
     let mut doubts: Vec<String> = entries.iter().filter_map(payment_doubt).collect();
     for entry in entries.iter().filter(|entry| entry.weight.is_none()) {
         let price = entry.price.unwrap_or_default();
