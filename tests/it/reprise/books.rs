@@ -26,7 +26,7 @@ async fn assert_sums_are_facts(app: &TestApp) {
         text.await.unwrap()
     };
     let kept = sums().await;
-    let rebuilt = app.db.write(Command::internal("test"), |tx| rebuild_totals(tx));
+    let rebuilt = app.db.write(Command::internal("test"), rebuild_totals);
     rebuilt.await.unwrap();
     assert_eq!(kept, sums().await);
 }

@@ -60,18 +60,18 @@ async fn a_book_comes_in_once_and_what_was_refused_may_follow() {
         (&last["already_imported"], app.count("ligne_depot").await),
         (&json!(true), 2)
     );
-    let list = imports(&camille).await;
+    let books = imports(&camille).await;
     assert_eq!(
         (
-            list.as_array().unwrap().len(),
-            &list[0]["lines"],
-            &list[1]["lines"],
-            &list[1]["total_kilos"]
+            books.as_array().unwrap().len(),
+            &books[0]["lines"],
+            &books[1]["lines"],
+            &books[1]["total_kilos"]
         ),
         (2, &json!(1), &json!(1), &json!(1.235))
     );
     assert_eq!(
-        (&list[0]["refused_lines"], &list[0]["imported_by_name"]),
+        (&books[0]["refused_lines"], &books[0]["imported_by_name"]),
         (&json!(1), &json!("Camille"))
     );
 }
@@ -93,7 +93,7 @@ async fn each_day_has_a_closed_poste_of_its_own_and_ordinary_ones_are_left_alone
         (&done["report"]["postes_created"], &done["report"]["postes_reused"]),
         (&json!(2), &json!(0))
     );
-    let import = done["import_id"].as_str().unwrap();
+    let made_by = done["import_id"].as_str().unwrap();
     assert_eq!(app.count("poste_reception").await, 3);
     let open = camille.get("/v1/reception/postes?status=opened").await.expect(200);
     let open: Vec<&Value> = open["postes"]
@@ -124,11 +124,11 @@ async fn each_day_has_a_closed_poste_of_its_own_and_ordinary_ones_are_left_alone
         ]
     );
     let made = app.db.read({
-        let import = import.to_owned();
+        let made_by = made_by.to_owned();
         move |tx| {
             Ok(tx.one(
                 "SELECT count(*) FROM poste_reception WHERE import_id = ?1",
-                [import],
+                [made_by],
                 |row| row.get::<_, i64>(0),
             )?)
         }

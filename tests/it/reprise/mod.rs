@@ -12,6 +12,7 @@ mod validation;
 
 use recyclique_tests::{Client, Form, Reply, TestApp, real_book};
 use serde_json::{Value, json};
+use std::fmt::Write;
 
 const LEGACY: &str = "/v1/admin/import/legacy";
 
@@ -54,7 +55,7 @@ async fn whole_mapping(client: &Client, analysis: &Value) -> Value {
 async fn category(client: &Client, name: &str) -> Value {
     let all = client.get("/v1/categories?limit=1000").await.expect(200);
     let found = all.as_array().unwrap().iter().find(|category| category["name"] == name);
-    let id = &found.unwrap_or_else(|| panic!("no category {name}"))["id"];
+    let id = &found.unwrap()["id"];
     json!({ "category_id": id, "category_name": name, "confidence": 100 })
 }
 
@@ -63,10 +64,12 @@ async fn one_word(client: &Client, word: &str, name: &str) -> Value {
     json!({ "mappings": { word: category(client, name).await }, "unmapped": [] })
 }
 
+/// Of base 64.
+const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
 /// The cleaned book of an answer.
 fn csv_of(cleaned: &Value) -> Vec<u8> {
     let text = cleaned["cleaned_csv_base64"].as_str().unwrap();
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bits, mut held, mut bytes) = (0_u32, 0, Vec::new());
     for digit in text.bytes().take_while(|byte| *byte != b'=') {
         let value = DIGITS.iter().position(|known| *known == digit).unwrap();
@@ -164,7 +167,7 @@ fn september() -> String {
             // What a spreadsheet makes of a sum.
             let weight = if written < 5 { "3.0000000000000004" } else { weight };
             let end = if written == 134 { "" } else { &columns };
-            book.push_str(&format!("{date},{},lot,{weight},vrac{end}\n", words.next().unwrap()));
+            let _ = writeln!(book, "{date},{},lot,{weight},vrac{end}", words.next().unwrap());
             written += 1;
         }
     }

@@ -1,5 +1,6 @@
 //! What the words of a book stand for: the file that a person validated, and what is remembered of it.
 
+pub(crate) mod actions;
 pub(crate) mod dto;
 mod file;
 pub(crate) mod http;

@@ -75,10 +75,8 @@ proptest! {
         lines in proptest::collection::vec(("(2025-10-0[1-9]|hier)", "(Livres|ASL|Vase|)", "(1\\.5|0|x|)"), 0..40),
         kept in proptest::collection::btree_set(0_usize..40, 0..40),
     ) {
-        let mut text = String::from("date,category,poids_kg,destination,notes\n");
-        for (date, category, weight) in &lines {
-            text.push_str(&format!("{date},{category},{weight},,\n"));
-        }
+        let rows = lines.iter().map(|(date, category, weight)| format!("{date},{category},{weight},,\n"));
+        let text = format!("date,category,poids_kg,destination,notes\n{}", rows.collect::<String>());
         let whole = planned(&text, None);
         prop_assert_eq!(whole.taken().count() + whole.left.len(), lines.len());
         let rest: BTreeSet<usize> = (0..40).filter(|position| !kept.contains(position)).collect();
