@@ -6,18 +6,10 @@ use super::mapping::MappingFile;
 use super::reading::{Book, Column, Line, numbers, read};
 use csv::{Terminator, WriterBuilder};
 use recyclique_platform::Failure;
-use recyclique_platform::http::{Attachment, Ctx, FileKind, Form, FormField, Multipart, Parts, Upload};
+use recyclique_platform::http::{Attachment, Csv, Ctx, Form, FormField, Multipart, Parts, Upload};
 
 /// What a spreadsheet wants at the start of a text in UTF-8.
 pub(crate) const MARK: &str = "\u{feff}";
-
-/// A file of values.
-#[derive(Debug)]
-pub(crate) struct Csv;
-
-impl FileKind for Csv {
-    const MEDIA_TYPE: &'static str = "text/csv; charset=utf-8";
-}
 
 pub(crate) struct ExportRemapped {
     csv: Upload,

@@ -1,10 +1,10 @@
 //! The template of a reception typed while the network or the till was down.
 
 use super::reading::Column;
-use super::remapped::{Csv, MARK};
+use super::remapped::MARK;
 use super::{BookKind, reading::Line};
 use recyclique_platform::Failure;
-use recyclique_platform::http::{Attachment, Ctx};
+use recyclique_platform::http::{Attachment, Csv, Ctx};
 
 /// How the line that shows what to type begins its notes.
 const EXAMPLE: &str = "EXEMPLE";
