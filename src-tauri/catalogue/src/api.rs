@@ -106,3 +106,8 @@ pub fn category_names(tx: &ReadTx) -> rusqlite::Result<HashMap<Id, String>> {
 pub fn preset_exists(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
     Ok(presets::store::select_preset(tx, id)?.is_some())
 }
+
+/// The button that the till knows by this code (`don-0`, `recyclage`…), if the shop kept it.
+pub fn preset_coded(tx: &ReadTx, code: &str) -> rusqlite::Result<Option<Id>> {
+    presets::store::select_coded(tx, code)
+}
