@@ -7,12 +7,14 @@
 //! What is printed or mailed leaves after the commit ([`Printing`], [`Mailing`]).
 //! Does not know accounts or replication.
 
+pub mod api;
 pub mod corrections;
 mod drafts;
 mod exports;
 mod maintenance;
 mod movements;
 mod openings;
+mod past;
 mod payment;
 mod printing;
 mod receipts;

@@ -12,6 +12,7 @@ mod categories;
 pub mod defaults;
 mod euros;
 mod fields;
+mod past;
 mod presets;
 pub mod refusals;
 pub mod replicated;

@@ -1,0 +1,3 @@
+//! What the other domains may ask the till, inside their own transaction.
+
+pub use crate::past::*;
