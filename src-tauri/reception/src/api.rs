@@ -8,6 +8,7 @@ use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
 
 pub use crate::lignes::dto::{Destination, NewLigne};
+pub use crate::past::{PastFigures, bring_past_ligne, bring_past_poste, bring_past_ticket, past_figures};
 
 /// A ticket to be recorded whole.
 #[derive(Debug, Clone)]

@@ -10,6 +10,7 @@ mod channels;
 mod kilos;
 mod lignes;
 mod page;
+mod past;
 mod postes;
 pub mod refusals;
 pub mod replicated;

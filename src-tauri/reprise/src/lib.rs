@@ -3,4 +3,5 @@
 //! Owns the tables of [`replicated::TABLES`]. Writes the rows of the other domains only through their `api.rs`: what is
 //! taken over obeys the rules of what is typed.
 
+pub mod postgres;
 pub mod replicated;

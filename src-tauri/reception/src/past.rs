@@ -1,0 +1,94 @@
+//! What another program recorded, brought as often as one likes: what is here already stays, and what was still open is
+//! closed once it is closed there. Each function answers whether something is new; nothing, when what it hangs on is not
+//! here.
+
+use crate::api::{self, PastLigne, PastPoste, PastTicket};
+use crate::refusals::TICKET_NOT_FOUND;
+use crate::{lignes, postes, tickets};
+use recyclique_kernel::Grams;
+use recyclique_platform::Failure;
+use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
+
+/// Brings a poste.
+pub fn bring_past_poste(tx: &WriteTx, poste: &PastPoste) -> Result<bool, Failure> {
+    match (postes::store::select_poste(tx, poste.id)?, poste.closed) {
+        (None, _) => api::insert_past_poste(tx, poste).map(|()| true),
+        (Some(known), Some((closed_by, closed_at))) if !known.is_closed => {
+            postes::store::insert_closing(tx, poste.id, closed_by, closed_at)?;
+            Ok(true)
+        }
+        (Some(_), _) => Ok(false),
+    }
+}
+
+/// Brings a ticket.
+pub fn bring_past_ticket(tx: &WriteTx, ticket: &PastTicket) -> Result<Option<bool>, Failure> {
+    if postes::store::select_poste(tx, ticket.poste_id)?.is_none() {
+        return Ok(None);
+    }
+    match (tickets::store::select_ticket(tx, ticket.id)?, ticket.closed) {
+        (None, _) => api::insert_past_ticket(tx, ticket).map(|()| Some(true)),
+        (Some(known), Some((closed_by, closed_at))) if !known.is_closed => {
+            tickets::store::insert_closing(tx, ticket.id, closed_by, closed_at)?;
+            Ok(Some(true))
+        }
+        (Some(_), _) => Ok(Some(false)),
+    }
+}
+
+/// Brings a ligne.
+pub fn bring_past_ligne(tx: &WriteTx, ligne: &PastLigne) -> Result<Option<bool>, Failure> {
+    if lignes::store::select_ligne(tx, ligne.id)?.is_some() {
+        return Ok(Some(false));
+    }
+    match api::insert_past_ligne(tx, ligne) {
+        Ok(()) => Ok(Some(true)),
+        Err(Failure::Refused(refused)) if *refused.refusal == TICKET_NOT_FOUND => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What was not made here, added up: postes, tickets, lignes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PastFigures {
+    pub postes: i64,
+    pub closed_postes: i64,
+    pub tickets: i64,
+    pub closed_tickets: i64,
+    pub lignes: i64,
+    /// Into the shop.
+    pub entree: Grams,
+    /// Straight to recycling.
+    pub direct: Grams,
+    /// Out of the stock of the shop.
+    pub sortie: Grams,
+}
+
+/// Identifiers made here are of version 7, those of 1.4.4 are not: that tells the rows apart.
+pub fn past_figures(tx: &ReadTx) -> Result<PastFigures, Failure> {
+    let count = |sql: &str| tx.one(sql, [], |row| row.get::<_, i64>(0));
+    let figures = PastFigures {
+        postes: count("SELECT count(*) FROM poste_reception WHERE substr(id, 15, 1) <> '7'")?,
+        closed_postes: count("SELECT count(*) FROM poste_reception_closing WHERE substr(poste_id, 15, 1) <> '7'")?,
+        tickets: count("SELECT count(*) FROM ticket_depot WHERE substr(id, 15, 1) <> '7'")?,
+        closed_tickets: count("SELECT count(*) FROM ticket_depot_closing WHERE substr(ticket_id, 15, 1) <> '7'")?,
+        ..PastFigures::default()
+    };
+    Ok(tx.one(
+        "SELECT count(*) AS lignes,
+                coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination = 'MAGASIN'), 0) AS entree,
+                coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination <> 'MAGASIN'), 0) AS direct,
+                coalesce(sum(weight_grams) FILTER (WHERE is_exit), 0) AS sortie
+         FROM ligne_depot WHERE substr(id, 15, 1) <> '7'",
+        [],
+        |row| {
+            Ok(PastFigures {
+                lignes: row.get("lignes")?,
+                entree: row.grams("entree")?,
+                direct: row.grams("direct")?,
+                sortie: row.grams("sortie")?,
+                ..figures
+            })
+        },
+    )?)
+}
