@@ -31,7 +31,10 @@ impl OldShop {
         let free = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = free.local_addr().expect("an address").port();
         drop(free);
-        let output = as_postgres(START).env("PORT", port.to_string()).output().expect("PostgreSQL is installed");
+        let output = as_postgres(START)
+            .env("PORT", port.to_string())
+            .output()
+            .expect("PostgreSQL is installed");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
         Self { folder, port }
@@ -58,7 +61,10 @@ impl OldShop {
     /// Runs a file of `tests/golden/1.4.4` with these variables.
     pub fn run(&self, file: &str, variables: &[(&str, usize)]) {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/1.4.4").join(file);
-        let settings: Vec<String> = variables.iter().map(|(name, value)| format!("--set={name}={value}")).collect();
+        let settings: Vec<String> = variables
+            .iter()
+            .map(|(name, value)| format!("--set={name}={value}"))
+            .collect();
         self.sql(&fs::read_to_string(file).expect("a file"), &settings);
     }
 
@@ -69,13 +75,24 @@ impl OldShop {
 
     fn sql(&self, text: &str, settings: &[String]) {
         let mut psql = Command::new(bin().join("psql"));
-        psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-U", "recyclic", "-d", "postgres", "-p"])
-            .arg(self.port.to_string())
-            .args(settings)
-            .env("PGPASSWORD", SECRET)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped());
+        psql.args([
+            "-q",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            "127.0.0.1",
+            "-U",
+            "recyclic",
+            "-d",
+            "postgres",
+            "-p",
+        ])
+        .arg(self.port.to_string())
+        .args(settings)
+        .env("PGPASSWORD", SECRET)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
         let mut child = psql.spawn().expect("psql");
         let mut input = child.stdin.take().expect("a pipe");
         input.write_all(text.as_bytes()).expect("psql reads");
@@ -98,12 +115,19 @@ impl Drop for OldShop {
 }
 
 fn as_postgres(script: &str) -> Command {
-    let is_root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
+    let is_root = Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout == b"0\n");
     let mut command = Command::new(if is_root { "runuser" } else { "sh" });
     if is_root {
         command.args(["-u", "postgres", "--", "sh"]);
     }
-    command.args(["-euc", script]).env("BIN", bin()).env("SECRET", SECRET).current_dir("/tmp");
+    command
+        .args(["-euc", script])
+        .env("BIN", bin())
+        .env("SECRET", SECRET)
+        .current_dir("/tmp");
     command
 }
 

@@ -9,7 +9,8 @@ use recyclique_platform::db::{ReadTx, WriteTx};
 use std::collections::HashMap;
 
 pub use crate::past::{
-    PastCategory, PastPreset, insert_past_category, insert_past_preset, insert_past_site, install_known_presets, is_empty,
+    PastCategory, PastPreset, insert_past_category, insert_past_preset, insert_past_site, install_known_presets,
+    is_empty,
 };
 pub use crate::sites::dto::Site;
 

@@ -122,19 +122,27 @@ mod tests {
         let hashed = hash("Pâte-à-1-Modeler!".to_owned()).await.unwrap();
         assert!(hashed.starts_with("$argon2id$v=19$m=19456,t=4,p=1$"));
         assert!(
-            is_right("Pa\u{302}te-a\u{300}-1-Modeler!".to_owned(), Some(hashed.clone()), false)
-                .await
-                .unwrap()
-                .is_match
+            is_right(
+                "Pa\u{302}te-a\u{300}-1-Modeler!".to_owned(),
+                Some(hashed.clone()),
+                false
+            )
+            .await
+            .unwrap()
+            .is_match
         );
-        let other = is_right("pâte-à-1-modeler!".to_owned(), Some(hashed), true).await.unwrap();
+        let other = is_right("pâte-à-1-modeler!".to_owned(), Some(hashed), true)
+            .await
+            .unwrap();
         assert!(!other.is_match);
     }
 
     #[tokio::test]
     async fn a_digest_of_bcrypt_is_recognised_and_said_to_be_outdated() {
         let hashed = Some(BCRYPT_OF_NOBODY.to_owned());
-        let right = is_right("personne-ne-le-sait".to_owned(), hashed.clone(), true).await.unwrap();
+        let right = is_right("personne-ne-le-sait".to_owned(), hashed.clone(), true)
+            .await
+            .unwrap();
         assert_eq!((right.is_match, right.is_outdated), (true, true));
         let wrong = is_right("Personne-ne-le-sait".to_owned(), hashed, true).await.unwrap();
         assert!(!wrong.is_match);

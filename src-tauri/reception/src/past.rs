@@ -4,7 +4,7 @@
 
 use crate::api::{self, PastLigne, PastPoste, PastTicket};
 use crate::refusals::TICKET_NOT_FOUND;
-use crate::{lignes, postes, tickets};
+use crate::{channels, lignes, postes, tickets};
 use recyclique_kernel::Grams;
 use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
@@ -46,6 +46,14 @@ pub fn bring_past_ligne(tx: &WriteTx, ligne: &PastLigne) -> Result<Option<bool>,
         Err(Failure::Refused(refused)) if *refused.refusal == TICKET_NOT_FOUND => Ok(None),
         Err(failure) => Err(failure),
     }
+}
+
+/// The channels offered at a first start; nothing happens when there are some.
+pub fn install_channels(tx: &WriteTx) -> Result<(), Failure> {
+    if channels::store::list_channels(tx, true)?.is_empty() {
+        api::install_defaults(tx)?;
+    }
+    Ok(())
 }
 
 /// What was not made here, added up: postes, tickets, lignes.

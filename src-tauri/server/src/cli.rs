@@ -147,7 +147,9 @@ fn order(command: Option<&str>, options: Options) -> Result<Order, String> {
         }
         Some("verify") => Ok(Order::Verify { data_dir }),
         Some("import-postgres") => {
-            let url = options.url.ok_or("import-postgres demande l'adresse de la base : postgres://…")?;
+            let url = options
+                .url
+                .ok_or("import-postgres demande l'adresse de la base : postgres://…")?;
             Ok(Order::ImportPostgres { url, data_dir })
         }
         Some("openapi") => Ok(Order::OpenApi),

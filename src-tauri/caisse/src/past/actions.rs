@@ -49,8 +49,7 @@ fn insert_sale(tx: &WriteTx, sale: &PastSale, session: &SessionRow) -> Result<bo
     if store::is_sale_known(tx, sale.id)? {
         return Ok(false);
     }
-    let payments: Vec<(PaymentMethod, Centimes)> =
-        sale.payments.iter().map(|p| (p.payment_method, p.amount)).collect();
+    let payments: Vec<(PaymentMethod, Centimes)> = sale.payments.iter().map(|p| (p.payment_method, p.amount)).collect();
     let settled = settle_change(sale.total + sale.donation, &payments);
     let number = sales::store::next_ticket_number(tx, session.register_id, false)?;
     store::insert_sale(tx, sale, session, number, settled)?;

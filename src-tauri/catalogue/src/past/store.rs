@@ -17,7 +17,10 @@ pub(super) fn is_empty(tx: &ReadTx) -> Result<bool> {
 }
 
 pub(super) fn insert_site(tx: &WriteTx, site: &Site) -> Result<usize> {
-    let configuration = site.configuration.clone().map(|options| Value::Object(options).to_string());
+    let configuration = site
+        .configuration
+        .clone()
+        .map(|options| Value::Object(options).to_string());
     tx.execute(
         "INSERT INTO site (id, name, address, city, postal_code, country, configuration, is_active, created_at, updated_at)
          VALUES (:id, :name, :address, :city, :postal_code, :country, :configuration, :is_active, :created_at, :updated_at)
@@ -83,9 +86,11 @@ pub(super) fn insert_preset(tx: &WriteTx, preset: &PastPreset, button_type: Butt
 }
 
 pub(super) fn has_known_preset(tx: &ReadTx) -> Result<bool> {
-    tx.one("SELECT EXISTS (SELECT 1 FROM preset WHERE code IS NOT NULL)", [], |row| {
-        row.get(0)
-    })
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM preset WHERE code IS NOT NULL)",
+        [],
+        |row| row.get(0),
+    )
 }
 
 /// « Divers » when there is one, else the first root.

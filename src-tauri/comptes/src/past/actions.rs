@@ -27,7 +27,9 @@ pub async fn names_tell_password(user: &PastUser) -> Result<bool, Failure> {
     if told.is_empty() {
         return Ok(false);
     }
-    Ok(secrets::is_right(told, user.hashed_password.clone(), false).await?.is_match)
+    Ok(secrets::is_right(told, user.hashed_password.clone(), false)
+        .await?
+        .is_match)
 }
 
 /// The permissions that this program knows.
@@ -64,5 +66,8 @@ fn here(name: &str, id: Id) -> String {
     Permission::ALL
         .into_iter()
         .find(|(permission, _)| permission.code() == name)
-        .map_or_else(|| id.to_string(), |(permission, _)| permission_id(permission).to_owned())
+        .map_or_else(
+            || id.to_string(),
+            |(permission, _)| permission_id(permission).to_owned(),
+        )
 }

@@ -43,19 +43,28 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
         ],
     );
     plan.order = "t.ctid";
-    run.bring("Journal d'audit", &plan, act, |tx, act| Ok(Kept::of(audit::insert_past(tx, act)?)))
-        .await
+    run.bring("Journal d'audit", &plan, act, |tx, act| {
+        Ok(Kept::of(audit::insert_past(tx, act)?))
+    })
+    .await
 }
 
 fn act(row: &mut Reading) -> Result<PastAct, Reason> {
     let action = row.owned("action_type").unwrap_or_default();
     let target_type = row.owned("target_type");
     let description = row.text("description").unwrap_or_default();
-    let is_impersonal = target_type.as_deref().is_some_and(|target| IMPERSONAL.contains(&target));
+    let is_impersonal = target_type
+        .as_deref()
+        .is_some_and(|target| IMPERSONAL.contains(&target));
     let told = if is_impersonal { description } else { sentence(&action) };
-    let details = row.text("details_json").and_then(|text| serde_json::from_str(text).ok());
+    let details = row
+        .text("details_json")
+        .and_then(|text| serde_json::from_str(text).ok());
     let details: Map<String, Value> = details.unwrap_or_default();
-    let kept: Map<String, Value> = details.iter().filter_map(|(key, value)| Some((key.clone(), bare(key, value)?))).collect();
+    let kept: Map<String, Value> = details
+        .iter()
+        .filter_map(|(key, value)| Some((key.clone(), bare(key, value)?)))
+        .collect();
     if told != description || kept.len() < details.len() {
         row.remark(WITHOUT_NAMES);
     }

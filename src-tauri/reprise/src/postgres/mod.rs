@@ -49,7 +49,9 @@ pub enum NotImported {
     )]
     Occupied,
     /// The reading broke off.
-    #[error("La lecture de la base s'est interrompue ({0}). Relancez la même commande : la reprise continue où elle était.")]
+    #[error(
+        "La lecture de la base s'est interrompue ({0}). Relancez la même commande : la reprise continue où elle était."
+    )]
     Interrupted(String),
     /// This device could not keep it.
     #[error("{0}")]

@@ -50,9 +50,12 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
         "user_groups",
         vec![Text("user_id"), Text("group_id"), Instant("created_at")],
     );
-    run.bring("Membres des groupes", &members, member, |tx, (user_id, group_id, since)| {
-        Ok(Kept::of(comptes::insert_past_member(tx, *user_id, *group_id, *since)?))
-    })
+    run.bring(
+        "Membres des groupes",
+        &members,
+        member,
+        |tx, (user_id, group_id, since)| Ok(Kept::of(comptes::insert_past_member(tx, *user_id, *group_id, *since)?)),
+    )
     .await?;
     bring_users(run).await
 }

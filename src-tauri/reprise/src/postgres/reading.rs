@@ -63,7 +63,9 @@ impl<'r> Reading<'r> {
 
     /// When the row was written, and when it last changed. Old rows may know neither.
     pub(super) fn dates(&self) -> (Timestamp, Timestamp) {
-        let made = self.instant_opt("created_at").or_else(|| self.instant_opt("updated_at"));
+        let made = self
+            .instant_opt("created_at")
+            .or_else(|| self.instant_opt("updated_at"));
         let made = made.unwrap_or_else(|| Timestamp::new(DateTime::UNIX_EPOCH));
         (made, self.instant_opt("updated_at").unwrap_or(made))
     }
@@ -91,7 +93,11 @@ impl<'r> Reading<'r> {
     /// The same, zero where there is nothing, and never below.
     pub(super) fn paid(&mut self, column: &str) -> Result<Centimes, Reason> {
         let amount = self.euros(column)?.unwrap_or_default();
-        if amount.is_negative() { Err(NEGATIVE_AMOUNT) } else { Ok(amount) }
+        if amount.is_negative() {
+            Err(NEGATIVE_AMOUNT)
+        } else {
+            Ok(amount)
+        }
     }
 
     /// Kilograms, to the gram; nothing where there is nothing.

@@ -65,7 +65,7 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
         Ok(Kept::or(reception::bring_past_ligne(tx, ligne)?, "ticket introuvable"))
     })
     .await?;
-    write(run.db, reception::install_defaults).await
+    write(run.db, reception::install_channels).await
 }
 
 fn poste(row: &mut Reading) -> Result<PastPoste, Reason> {
@@ -101,7 +101,9 @@ fn ticket(row: &mut Reading) -> Result<PastTicket, Reason> {
 
 /// By whom it was closed is not written: by who opened it.
 fn closed(row: &Reading, by: Id, at_the_latest: Timestamp) -> Option<(Id, Timestamp)> {
-    let is_closed = row.text("status").is_some_and(|status| status.eq_ignore_ascii_case("closed"));
+    let is_closed = row
+        .text("status")
+        .is_some_and(|status| status.eq_ignore_ascii_case("closed"));
     is_closed.then(|| (by, row.instant_opt("closed_at").unwrap_or(at_the_latest)))
 }
 

@@ -38,7 +38,12 @@ pub(super) async fn compare(
 ) -> Result<Comparison, NotImported> {
     let till = db.read(caisse::past_figures).await?;
     let received = db.read(reception::past_figures).await?;
-    let there = |label: &str| tallies.iter().find(|(known, _)| *known == label).map_or(0, |(_, tally)| tally.there);
+    let there = |label: &str| {
+        tallies
+            .iter()
+            .find(|(known, _)| *known == label)
+            .map_or(0, |(_, tally)| tally.there)
+    };
     let mut lines = vec![
         count("Sessions de caisse", there("Sessions de caisse"), till.sessions),
         count("dont fermées", there("Fermetures de caisse"), till.closed_sessions),
@@ -51,26 +56,61 @@ pub(super) async fn compare(
     let paid = by_method(source).await?;
     for method in PaymentMethod::ALL {
         let of = |sums: &[(PaymentMethod, Centimes)]| -> Centimes {
-            sums.iter().filter(|(of, _)| *of == method).map(|(_, amount)| *amount).sum()
+            sums.iter()
+                .filter(|(of, _)| *of == method)
+                .map(|(_, amount)| *amount)
+                .sum()
         };
-        lines.push(money(&format!("Payé : {}", title(method)), Some(of(&paid).0), of(&till.by_method)));
+        lines.push(money(
+            &format!("Payé : {}", title(method)),
+            Some(of(&paid).0),
+            of(&till.by_method),
+        ));
     }
-    lines.push(weight("Poids vendu", kilograms(source, "sale_items", "weight", "true").await?, till.weight));
+    lines.push(weight(
+        "Poids vendu",
+        kilograms(source, "sale_items", "weight", "true").await?,
+        till.weight,
+    ));
     lines.extend([
         count("Postes de réception", there("Postes de réception"), received.postes),
-        count("dont fermés", closed(source, "poste_reception").await?, received.closed_postes),
+        count(
+            "dont fermés",
+            closed(source, "poste_reception").await?,
+            received.closed_postes,
+        ),
         count("Tickets de dépôt", there("Tickets de dépôt"), received.tickets),
-        count("dont fermés", closed(source, "ticket_depot").await?, received.closed_tickets),
+        count(
+            "dont fermés",
+            closed(source, "ticket_depot").await?,
+            received.closed_tickets,
+        ),
         count("Lignes de dépôt", there("Lignes de dépôt"), received.lignes),
     ]);
     for (label, flow, here) in [
-        ("Poids reçu en boutique", "NOT {exit} AND upper(destination::text) = 'MAGASIN'", received.entree),
-        ("Poids reçu, parti directement", "NOT {exit} AND upper(destination::text) <> 'MAGASIN'", received.direct),
+        (
+            "Poids reçu en boutique",
+            "NOT {exit} AND upper(destination::text) = 'MAGASIN'",
+            received.entree,
+        ),
+        (
+            "Poids reçu, parti directement",
+            "NOT {exit} AND upper(destination::text) <> 'MAGASIN'",
+            received.direct,
+        ),
         ("Poids sorti du stock", "{exit}", received.sortie),
     ] {
-        let is_exit = if source.schema.has("ligne_depot", "is_exit") { "coalesce(is_exit, false)" } else { "false" };
+        let is_exit = if source.schema.has("ligne_depot", "is_exit") {
+            "coalesce(is_exit, false)"
+        } else {
+            "false"
+        };
         let flow = flow.replace("{exit}", is_exit);
-        lines.push(weight(label, kilograms(source, "ligne_depot", "poids_kg", &flow).await?, here));
+        lines.push(weight(
+            label,
+            kilograms(source, "ligne_depot", "poids_kg", &flow).await?,
+            here,
+        ));
     }
     let (drifted, told) = drifted(source).await?;
     Ok(Comparison { lines, drifted, told })
@@ -88,26 +128,29 @@ async fn kilograms(source: &Source<'_>, table: &str, column: &str, which: &str) 
     Ok(Grams::rounded(&sum).map(|sum| sum.0))
 }
 
-async fn sum(
-    source: &Source<'_>,
-    table: &str,
-    column: &str,
-    places: u8,
-    which: &str,
-) -> Result<String, NotImported> {
+async fn sum(source: &Source<'_>, table: &str, column: &str, places: u8, which: &str) -> Result<String, NotImported> {
     if !source.schema.has(table, column) {
         return Ok("0".to_owned());
     }
-    let sql = format!("SELECT coalesce(sum(round({column}::numeric, {places})), 0)::text FROM {table} WHERE {which}");
+    let sql = format!(
+        "SELECT coalesce(sum({}), 0)::text FROM {table} WHERE {which}",
+        rounded(column, places)
+    );
     Ok(source.first(&sql).await?.unwrap_or_default())
+}
+
+/// A value rounded as here; nothing for what is no number (NaN, infinity).
+fn rounded(column: &str, places: u8) -> String {
+    format!("CASE WHEN {column}::text ~ '^[-+0-9.e]+$' THEN round({column}::numeric, {places}) END")
 }
 
 async fn by_method(source: &Source<'_>) -> Result<Vec<(PaymentMethod, Centimes)>, NotImported> {
     if !source.schema.has_table("payment_transactions") {
         return Ok(Vec::new());
     }
-    let sql = "SELECT payment_method::text, sum(round(amount::numeric, 2))::text FROM payment_transactions GROUP BY 1";
-    let rows = source.all(sql).await?;
+    let amount = rounded("amount", 2);
+    let sql = format!("SELECT payment_method::text, sum({amount})::text FROM payment_transactions GROUP BY 1");
+    let rows = source.all(&sql).await?;
     let read = |row: &Row| {
         let (method, amount): (Option<&str>, Option<&str>) = (row.get(0), row.get(1));
         let method = method.and_then(PaymentMethod::parse).unwrap_or(PaymentMethod::Cash);
@@ -120,7 +163,11 @@ async fn closed(source: &Source<'_>, table: &str) -> Result<i64, NotImported> {
     if !source.schema.has(table, "status") {
         return Ok(0);
     }
-    source.count(&format!("SELECT count(*) FROM {table} WHERE lower(status::text) = 'closed'")).await
+    source
+        .count(&format!(
+            "SELECT count(*) FROM {table} WHERE lower(status::text) = 'closed'"
+        ))
+        .await
 }
 
 /// The sessions that show another total than that of their sales: how many, and the first ones.
@@ -128,14 +175,14 @@ async fn drifted(source: &Source<'_>) -> Result<(i64, Vec<String>), NotImported>
     if !source.schema.has("cash_sessions", "total_sales") {
         return Ok((0, Vec::new()));
     }
+    let (shown, sold) = (rounded("c.total_sales", 2), rounded("total_amount", 2));
     let rows = source
         .all(&format!(
             "SELECT count(*) OVER () AS drifted, c.id::text, to_char(c.opened_at, 'DD/MM/YYYY') AS day,
-                    round(coalesce(c.total_sales, 0)::numeric, 2)::text AS shown, s.sold::text
+                    {shown}::text AS shown, s.sold::text
              FROM cash_sessions c
-             LEFT JOIN (SELECT cash_session_id, sum(round(total_amount::numeric, 2)) AS sold FROM sales GROUP BY 1) s
-               ON s.cash_session_id = c.id
-             WHERE round(coalesce(c.total_sales, 0)::numeric, 2) <> coalesce(s.sold, 0)
+             LEFT JOIN (SELECT cash_session_id, sum({sold}) AS sold FROM sales GROUP BY 1) s ON s.cash_session_id = c.id
+             WHERE coalesce({shown}, 0) <> coalesce(s.sold, 0)
              ORDER BY c.opened_at LIMIT {TOLD}"
         ))
         .await?;
@@ -146,7 +193,11 @@ async fn drifted(source: &Source<'_>) -> Result<(i64, Vec<String>), NotImported>
     };
     let told = rows.iter().map(|row| {
         let (day, id): (&str, &str) = (row.get("day"), row.get("id"));
-        format!("{day}, session {id} : {} affichés, {} vendus", amount(row, "shown"), amount(row, "sold"))
+        format!(
+            "{day}, session {id} : {} affichés, {} vendus",
+            amount(row, "shown"),
+            amount(row, "sold")
+        )
     });
     Ok((drifted, told.collect()))
 }

@@ -33,18 +33,33 @@ impl Report {
 
     /// Does something differ between there and here?
     pub fn has_differences(&self) -> bool {
-        !self.tallies.iter().all(|(_, tally)| tally.is_whole()) || self.comparison.lines.iter().any(|line| line.difference.is_some())
+        !self.tallies.iter().all(|(_, tally)| tally.is_whole())
+            || self.comparison.lines.iter().any(|line| line.difference.is_some())
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         writeln!(f, "REPRISE DE RECYCLIQUE 1.4.4\n")?;
-        writeln!(f, "{:<28}{:>12}{:>12}{:>12}", "Lignes de la base", "là-bas", "ici", "non reprises")?;
+        writeln!(
+            f,
+            "{:<28}{:>12}{:>12}{:>15}",
+            "Lignes de la base", "là-bas", "ici", "non reprises"
+        )?;
         for (label, tally) in &self.tallies {
-            writeln!(f, "{label:<28}{:>12}{:>12}{:>12}", tally.there, tally.here(), tally.not_taken())?;
+            writeln!(
+                f,
+                "{label:<28}{:>12}{:>12}{:>15}",
+                tally.there,
+                tally.here(),
+                tally.not_taken()
+            )?;
         }
-        writeln!(f, "\n{:<32}{:>18}{:>18}{:>18}", "Totaux relus des deux côtés", "là-bas", "ici", "écart")?;
+        writeln!(
+            f,
+            "\n{:<32}{:>18}{:>18}{:>18}",
+            "Totaux relus des deux côtés", "là-bas", "ici", "écart"
+        )?;
         for Line {
             label,
             there,
@@ -68,19 +83,34 @@ impl fmt::Display for Report {
 
 impl Report {
     fn details(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let refused = self.tallies.iter().flat_map(|(label, tally)| tally.refused.iter().map(move |why| (label, why)));
+        let refused = self
+            .tallies
+            .iter()
+            .flat_map(|(label, tally)| tally.refused.iter().map(move |why| (label, why)));
         list(f, "Non repris", refused, |f, (label, (reason, refused))| {
-            let ids = if refused.ids.is_empty() { String::new() } else { format!(" ({})", refused.ids.join(", ")) };
+            let ids = if refused.ids.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", refused.ids.join(", "))
+            };
             writeln!(f, "- {label} : {} — {reason}{ids}", refused.rows)
         })?;
-        let remarks = self.tallies.iter().flat_map(|(label, tally)| tally.remarks.iter().map(move |why| (label, why)));
+        let remarks = self
+            .tallies
+            .iter()
+            .flat_map(|(label, tally)| tally.remarks.iter().map(move |why| (label, why)));
         list(f, "Repris, changé", remarks, |f, (label, (remark, rows))| {
             writeln!(f, "- {label} : {rows} — {remark}")
         })?;
-        list(f, "Absent de cette version de 1.4", &self.missing, |f, name| writeln!(f, "- {name}"))?;
-        list(f, "Tables qui ne sont pas reprises", &self.left_aside, |f, (table, rows)| {
-            writeln!(f, "- {table} : {rows} lignes")
+        list(f, "Absent de cette version de 1.4", &self.missing, |f, name| {
+            writeln!(f, "- {name}")
         })?;
+        list(
+            f,
+            "Tables qui ne sont pas reprises",
+            &self.left_aside,
+            |f, (table, rows)| writeln!(f, "- {table} : {rows} lignes"),
+        )?;
         if self.comparison.drifted > 0 {
             writeln!(
                 f,

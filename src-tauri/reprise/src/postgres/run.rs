@@ -8,6 +8,9 @@ use super::{NotImported, write};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{Database, WriteTx};
 
+/// After how many rows somebody waiting is told.
+const TOLD_EVERY: i64 = 20_000;
+
 /// What goes along from table to table.
 pub(super) struct Run<'a> {
     pub(super) db: &'a Database,
@@ -25,7 +28,12 @@ impl<'a> Run<'a> {
             source,
             say,
             tallies: Vec::new(),
-            missing: source.schema.missing().into_iter().map(|table| format!("table {table}")).collect(),
+            missing: source
+                .schema
+                .missing()
+                .into_iter()
+                .map(|table| format!("table {table}"))
+                .collect(),
         }
     }
 
@@ -69,8 +77,9 @@ impl<'a> Run<'a> {
     }
 
     /// Says how far a long table is.
-    pub(super) fn advance(&self, label: &str, tally: &Tally) {
-        if tally.there > 20_000 && tally.here() % 20_000 < 500 {
+    pub(super) fn advance(&self, label: &str, tally: &mut Tally) {
+        if tally.here() - tally.told >= TOLD_EVERY && tally.here() < tally.there {
+            tally.told = tally.here();
             (self.say)(format!("{label} : {} sur {}…", tally.here(), tally.there));
         }
     }
@@ -108,7 +117,7 @@ impl<'a> Run<'a> {
             for (id, kept) in ids.iter().zip(kept) {
                 tally.count(id.as_deref(), kept);
             }
-            self.advance(label, &tally);
+            self.advance(label, &mut tally);
         }
         self.end(label, tally);
         Ok(())

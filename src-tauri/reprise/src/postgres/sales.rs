@@ -47,8 +47,10 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
                 let paid = payments.of(run.source, id).await?;
                 batch.read(row, &lines, &paid, (&mut tally, &mut items.tally, &mut payments.tally));
             }
-            batch.keep(run, (&mut tally, &mut items.tally, &mut payments.tally)).await?;
-            run.advance("Ventes", &tally);
+            batch
+                .keep(run, (&mut tally, &mut items.tally, &mut payments.tally))
+                .await?;
+            run.advance("Ventes", &mut tally);
         }
     }
     run.end("Ventes", tally);
@@ -129,7 +131,10 @@ impl Children {
                 tally: Tally::default(),
             });
         };
-        let all = run.source.count(&format!("SELECT count(*) FROM \"{}\"", plan.table)).await?;
+        let all = run
+            .source
+            .count(&format!("SELECT count(*) FROM \"{}\"", plan.table))
+            .await?;
         for _ in tally.there..all {
             tally.count(None, Kept::No(NO_SALE));
         }
@@ -191,8 +196,11 @@ impl Batch {
     }
 
     async fn keep(self, run: &Run<'_>, (sales, items, payments): Tallies<'_>) -> Result<(), NotImported> {
-        let sizes: Vec<(Id, usize, usize)> =
-            self.sales.iter().map(|sale| (sale.id, sale.items.len(), sale.payments.len())).collect();
+        let sizes: Vec<(Id, usize, usize)> = self
+            .sales
+            .iter()
+            .map(|sale| (sale.id, sale.items.len(), sale.payments.len()))
+            .collect();
         let kept = write(run.db, move |tx| caisse::insert_past_sales(tx, &self.sales)).await?;
         for ((id, lines, paid), kept) in sizes.into_iter().zip(kept) {
             sales.count(Some(&id.to_string()), Kept::or(kept, NO_SESSION));
@@ -252,10 +260,13 @@ fn sale(row: &mut Reading) -> Result<PastSale, Reason> {
 fn item(row: &mut Reading) -> Result<(Id, CreateItem), Reason> {
     let total = row.paid("total_price")?;
     let unit_price = row.euros("unit_price")?.unwrap_or(total).max(Centimes::ZERO);
-    let quantity = row.integer("quantity").filter(|quantity| *quantity > 0).unwrap_or_else(|| {
-        row.remark(NO_QUANTITY);
-        1
-    });
+    let quantity = row
+        .integer("quantity")
+        .filter(|quantity| *quantity > 0)
+        .unwrap_or_else(|| {
+            row.remark(NO_QUANTITY);
+            1
+        });
     let weight = row.kilograms("weight")?.filter(|weight| *weight > Grams::ZERO);
     let weight = weight.unwrap_or_else(|| {
         row.remark(NO_WEIGHT);
@@ -283,8 +294,10 @@ fn payment(row: &mut Reading) -> Result<PastPayment, Reason> {
 }
 
 fn method(row: &mut Reading) -> PaymentMethod {
-    row.text("payment_method").and_then(PaymentMethod::parse).unwrap_or_else(|| {
-        row.remark(NO_METHOD);
-        PaymentMethod::Cash
-    })
+    row.text("payment_method")
+        .and_then(PaymentMethod::parse)
+        .unwrap_or_else(|| {
+            row.remark(NO_METHOD);
+            PaymentMethod::Cash
+        })
 }

@@ -8,7 +8,18 @@ const NEEDED: &[(&str, &[&str])] = &[
     ("sites", &["id", "name"]),
     ("categories", &["id", "name", "parent_id"]),
     ("cash_registers", &["id", "name"]),
-    ("cash_sessions", &["id", "operator_id", "site_id", "initial_amount", "status", "opened_at", "closed_at"]),
+    (
+        "cash_sessions",
+        &[
+            "id",
+            "operator_id",
+            "site_id",
+            "initial_amount",
+            "status",
+            "opened_at",
+            "closed_at",
+        ],
+    ),
     ("sales", &["id", "cash_session_id", "total_amount", "created_at"]),
     ("sale_items", &["id", "sale_id", "category", "quantity", "total_price"]),
 ];
@@ -49,7 +60,11 @@ impl Schema {
 
     /// Is it what we think? Otherwise, what is missing.
     pub(super) fn check(&self) -> Result<(), String> {
-        let tables: Vec<&str> = NEEDED.iter().map(|(table, _)| *table).filter(|t| !self.has_table(t)).collect();
+        let tables: Vec<&str> = NEEDED
+            .iter()
+            .map(|(table, _)| *table)
+            .filter(|t| !self.has_table(t))
+            .collect();
         if !tables.is_empty() {
             return Err(format!("il y manque les tables {}.", tables.join(", ")));
         }

@@ -41,7 +41,10 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
     );
     let (is_deferred, typed_at) = if is_audited(&run.source.schema) {
         plan.rest = format!("{BY_SALES} {BY_AUDIT}");
-        ("(d.id IS NOT NULL OR coalesce(b.is_book, false))::text", instant("d.typed_at"))
+        (
+            "(d.id IS NOT NULL OR coalesce(b.is_book, false))::text",
+            instant("d.typed_at"),
+        )
     } else {
         plan.rest = BY_SALES.to_owned();
         ("coalesce(b.is_book, false)::text", "NULL::text".to_owned())
@@ -71,7 +74,11 @@ fn session(row: &mut Reading) -> Result<PastSession, Reason> {
     let is_deferred = row.flag("is_deferred", false);
     Ok(PastSession {
         id: row.id("id")?,
-        kind: if is_deferred { SessionKind::Deferred } else { SessionKind::Real },
+        kind: if is_deferred {
+            SessionKind::Deferred
+        } else {
+            SessionKind::Real
+        },
         operator_id: row.id("operator_id")?,
         site_id,
         register_id,
@@ -83,7 +90,8 @@ fn session(row: &mut Reading) -> Result<PastSession, Reason> {
 }
 
 fn is_closed(row: &Reading) -> bool {
-    row.text("status").is_some_and(|status| status.eq_ignore_ascii_case("closed"))
+    row.text("status")
+        .is_some_and(|status| status.eq_ignore_ascii_case("closed"))
 }
 
 /// One per site, the same at each run.
@@ -127,7 +135,10 @@ pub(super) async fn close(run: &mut Run<'_>) -> Result<(), NotImported> {
     plan.rest = "WHERE lower(t.status::text) = 'closed'".to_owned();
     plan.order = "t.closed_at NULLS LAST, t.ctid";
     run.bring("Fermetures de caisse", &plan, closing, |tx, closing| {
-        Ok(Kept::or(caisse::close_past_session(tx, closing)?, "session non reprise"))
+        Ok(Kept::or(
+            caisse::close_past_session(tx, closing)?,
+            "session non reprise",
+        ))
     })
     .await
 }

@@ -12,7 +12,16 @@ use super::tally::Kept;
 pub(super) const TO_BE_TYPED_AGAIN: Reason = "secret, à saisir de nouveau ici";
 
 /// A key that says one of these names a secret.
-const SECRET: &[&str] = &["secret", "password", "passwd", "passe", "api_key", "apikey", "private", "credential"];
+const SECRET: &[&str] = &[
+    "secret",
+    "password",
+    "passwd",
+    "passe",
+    "api_key",
+    "apikey",
+    "private",
+    "credential",
+];
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
     let mut plan = Plan::new(
@@ -27,7 +36,10 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
 }
 
 fn setting(row: &mut Reading) -> Result<PastSetting, Reason> {
-    let key = row.owned("key").filter(|key| !key.is_empty()).ok_or("réglage sans nom")?;
+    let key = row
+        .owned("key")
+        .filter(|key| !key.is_empty())
+        .ok_or("réglage sans nom")?;
     if is_secret(&key) {
         return Err(TO_BE_TYPED_AGAIN);
     }
@@ -51,10 +63,21 @@ mod tests {
 
     #[test]
     fn a_secret_is_told_by_its_name() {
-        for key in ["brevo_api_key", "SMTP_PASSWORD", "webhook_secret", "refresh_token", "mot_de_passe"] {
+        for key in [
+            "brevo_api_key",
+            "SMTP_PASSWORD",
+            "webhook_secret",
+            "refresh_token",
+            "mot_de_passe",
+        ] {
             assert!(is_secret(key), "{key}");
         }
-        for key in ["token_expiration_minutes", "refresh_token_max_hours", "email_from_name", "pin_mode_enabled"] {
+        for key in [
+            "token_expiration_minutes",
+            "refresh_token_max_hours",
+            "email_from_name",
+            "pin_mode_enabled",
+        ] {
             assert!(!is_secret(key), "{key}");
         }
     }

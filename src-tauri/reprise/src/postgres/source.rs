@@ -28,7 +28,10 @@ impl Address {
     /// Reads `postgres://user:password@host:port/name`; a password that is not in it comes from `password`.
     pub fn parse(url: &str, password: Option<String>) -> Result<Self, NotImported> {
         let unreadable = |why: &str| NotImported::Address(format!("L'adresse de la base ne se lit pas ({why})."));
-        if !["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
+        if !["postgres://", "postgresql://"]
+            .iter()
+            .any(|scheme| url.starts_with(scheme))
+        {
             return Err(unreadable("postgres://utilisateur@serveur:5432/base attendu"));
         }
         let mut config = Config::from_str(url).map_err(|error| unreadable(&cause(&error)))?;
@@ -85,15 +88,23 @@ fn tls() -> Result<ClientConfig, rustls::Error> {
 fn refused(error: &tokio_postgres::Error) -> NotImported {
     let why = cause(error);
     NotImported::Unreachable(match error.code() {
-        Some(code) if [SqlState::INVALID_PASSWORD, SqlState::INVALID_AUTHORIZATION_SPECIFICATION].contains(code) => {
+        Some(code)
+            if [
+                SqlState::INVALID_PASSWORD,
+                SqlState::INVALID_AUTHORIZATION_SPECIFICATION,
+            ]
+            .contains(code) =>
+        {
             format!("Le serveur PostgreSQL refuse ce nom ou ce mot de passe ({why}).")
         }
         Some(code) if *code == SqlState::INVALID_CATALOG_NAME => {
             format!("Il n'y a pas de base de ce nom sur ce serveur PostgreSQL ({why}).")
         }
-        _ if why.contains("password") => "Le serveur PostgreSQL demande un mot de passe : mettez-le dans l'adresse, ou \
+        _ if why.contains("password") => {
+            "Le serveur PostgreSQL demande un mot de passe : mettez-le dans l'adresse, ou \
              dans la variable PGPASSWORD."
-            .to_owned(),
+                .to_owned()
+        }
         _ => format!(
             "Le serveur PostgreSQL ne répond pas ({why}). Vérifiez l'adresse, le port, et qu'il est allumé ; sans chiffrement \
              sur le réseau, ajoutez ?sslmode=disable à l'adresse."

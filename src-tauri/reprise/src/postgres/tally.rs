@@ -40,6 +40,8 @@ pub(super) struct Tally {
     pub(super) there: i64,
     pub(super) new: i64,
     pub(super) known: i64,
+    /// How many rows were here when somebody was last told.
+    pub(super) told: i64,
     pub(super) refused: BTreeMap<Reason, Refused>,
     /// What was changed in rows that were taken, and in how many.
     pub(super) remarks: BTreeMap<&'static str, i64>,
