@@ -44,16 +44,18 @@ impl Address {
         Ok(Self(config))
     }
 
-    /// Without encryption on this machine only, unless it was asked for.
+    /// Without encryption on this machine only, unless one or the other is asked for.
     fn is_clear(&self) -> bool {
         let is_here = |host: &Host| match host {
             Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback()),
             #[cfg(unix)]
             Host::Unix(_) => true,
         };
-        let addresses = self.0.get_hostaddrs();
-        self.0.get_ssl_mode() == SslMode::Disable
-            || (self.0.get_hosts().iter().all(is_here) && addresses.iter().all(IpAddr::is_loopback))
+        match self.0.get_ssl_mode() {
+            SslMode::Disable => true,
+            SslMode::Require => false,
+            _ => self.0.get_hosts().iter().all(is_here) && self.0.get_hostaddrs().iter().all(IpAddr::is_loopback),
+        }
     }
 }
 

@@ -2,12 +2,14 @@
 //! closed once it is closed there. Each function answers whether something is new; nothing, when what it hangs on is not
 //! here.
 
+mod store;
+
 use crate::api::{self, PastLigne, PastPoste, PastTicket};
 use crate::refusals::TICKET_NOT_FOUND;
 use crate::{channels, lignes, postes, tickets};
 use recyclique_kernel::Grams;
 use recyclique_platform::Failure;
-use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
+use recyclique_platform::db::{ReadTx, WriteTx};
 
 /// Brings a poste.
 pub fn bring_past_poste(tx: &WriteTx, poste: &PastPoste) -> Result<bool, Failure> {
@@ -72,31 +74,7 @@ pub struct PastFigures {
     pub sortie: Grams,
 }
 
-/// Identifiers made here are of version 7, those of 1.4.4 are not: that tells the rows apart.
+/// Adds it up.
 pub fn past_figures(tx: &ReadTx) -> Result<PastFigures, Failure> {
-    let count = |sql: &str| tx.one(sql, [], |row| row.get::<_, i64>(0));
-    let figures = PastFigures {
-        postes: count("SELECT count(*) FROM poste_reception WHERE substr(id, 15, 1) <> '7'")?,
-        closed_postes: count("SELECT count(*) FROM poste_reception_closing WHERE substr(poste_id, 15, 1) <> '7'")?,
-        tickets: count("SELECT count(*) FROM ticket_depot WHERE substr(id, 15, 1) <> '7'")?,
-        closed_tickets: count("SELECT count(*) FROM ticket_depot_closing WHERE substr(ticket_id, 15, 1) <> '7'")?,
-        ..PastFigures::default()
-    };
-    Ok(tx.one(
-        "SELECT count(*) AS lignes,
-                coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination = 'MAGASIN'), 0) AS entree,
-                coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination <> 'MAGASIN'), 0) AS direct,
-                coalesce(sum(weight_grams) FILTER (WHERE is_exit), 0) AS sortie
-         FROM ligne_depot WHERE substr(id, 15, 1) <> '7'",
-        [],
-        |row| {
-            Ok(PastFigures {
-                lignes: row.get("lignes")?,
-                entree: row.grams("entree")?,
-                direct: row.grams("direct")?,
-                sortie: row.grams("sortie")?,
-                ..figures
-            })
-        },
-    )?)
+    Ok(store::select_figures(tx)?)
 }
