@@ -8,6 +8,7 @@
 //! Does not know accounts or replication.
 
 pub mod api;
+mod books;
 pub mod corrections;
 mod drafts;
 mod exports;

@@ -21,8 +21,8 @@ impl Grams {
         decimal::read(text, 3).map(|(grams, is_exact)| is_exact.then_some(Self(grams)))
     }
 
-    /// Reads kilograms, rounded half away from zero to the gram: for what another program weighed finer than we do.
-    pub fn rounded(text: &str) -> Option<Self> {
+    /// Reads kilograms as an old book has them, rounded half away from zero to the gram.
+    pub fn round_kilograms(text: &str) -> Option<Self> {
         decimal::parse(text, 3).map(Self)
     }
 

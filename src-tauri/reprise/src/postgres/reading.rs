@@ -105,7 +105,7 @@ impl<'r> Reading<'r> {
         let Some(text) = self.text(column) else {
             return Ok(None);
         };
-        let weight = Grams::rounded(text).ok_or(UNREADABLE_WEIGHT)?;
+        let weight = Grams::round_kilograms(text).ok_or(UNREADABLE_WEIGHT)?;
         if is_finer(text, 3) {
             self.remark(ROUNDED_WEIGHT);
         }

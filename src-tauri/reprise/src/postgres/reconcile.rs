@@ -2,8 +2,7 @@
 
 use super::tally::Tally;
 use super::{NotImported, source::Source};
-use recyclique_caisse::PaymentMethod;
-use recyclique_caisse::api as caisse;
+use recyclique_caisse::api::{self as caisse, PaymentMethod};
 use recyclique_kernel::{Centimes, Grams};
 use recyclique_platform::db::Database;
 use recyclique_reception::api as reception;
@@ -125,7 +124,7 @@ async fn euros(source: &Source<'_>, table: &str, column: &str) -> Result<Option<
 /// The same of kilograms, of some rows.
 async fn kilograms(source: &Source<'_>, table: &str, column: &str, which: &str) -> Result<Option<i64>, NotImported> {
     let sum = sum(source, table, column, 3, which).await?;
-    Ok(Grams::rounded(&sum).map(|sum| sum.0))
+    Ok(Grams::round_kilograms(&sum).map(|sum| sum.0))
 }
 
 async fn sum(source: &Source<'_>, table: &str, column: &str, places: u8, which: &str) -> Result<String, NotImported> {
