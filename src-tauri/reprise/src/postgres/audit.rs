@@ -29,7 +29,7 @@ const WORDS: &[&str] = &[
 ];
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
-    let mut plan = Plan::new(
+    let plan = Plan::new(
         "audit_logs",
         vec![
             Text("id"),
@@ -42,7 +42,6 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
             Text("description"),
         ],
     );
-    plan.order = "t.ctid";
     run.bring("Journal d'audit", &plan, act, |tx, act| {
         Ok(Kept::of(audit::insert_past(tx, act)?))
     })

@@ -34,12 +34,12 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
         Ok(Kept::of(comptes::insert_past_group(tx, group)?))
     })
     .await?;
-    let mut grants = Plan::new(
+    let grants = Plan::new(
         "group_permissions",
         vec![Text("group_id"), Text("permission_id"), Instant("created_at")],
-    );
-    grants.computed = vec![("permission_name", "p.name::text".to_owned())];
-    grants.rest = "LEFT JOIN permissions p ON p.id = t.permission_id".to_owned();
+    )
+    .computing("permission_name", "p.name::text")
+    .with("LEFT JOIN permissions p ON p.id = t.permission_id");
     if run.source.schema.has_table("permissions") {
         run.bring("Permissions des groupes", &grants, grant, |tx, grant| {
             Ok(Kept::of(comptes::insert_past_grant(tx, grant)?))

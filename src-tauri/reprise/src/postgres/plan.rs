@@ -23,12 +23,12 @@ impl Column {
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) table: &'static str,
-    pub(super) columns: Vec<Column>,
+    columns: Vec<Column>,
     /// Further values: a name and an expression.
-    pub(super) computed: Vec<(&'static str, String)>,
+    computed: Vec<(&'static str, String)>,
     /// What `t` is joined with, and which rows count.
     pub(super) rest: String,
-    pub(super) order: &'static str,
+    order: &'static str,
 }
 
 impl Plan {
@@ -41,6 +41,25 @@ impl Plan {
             rest: String::new(),
             order: "t.ctid",
         }
+    }
+
+    /// Joined with this, or narrowed by it.
+    pub(super) fn with(self, rest: impl Into<String>) -> Self {
+        Self {
+            rest: rest.into(),
+            ..self
+        }
+    }
+
+    /// With this value beside.
+    pub(super) fn computing(mut self, name: &'static str, expression: impl Into<String>) -> Self {
+        self.computed.push((name, expression.into()));
+        self
+    }
+
+    /// In this order.
+    pub(super) fn in_order_of(self, order: &'static str) -> Self {
+        Self { order, ..self }
     }
 
     /// The query; a column that this version has not reads as nothing.

@@ -13,7 +13,7 @@ const EXIT_TO_SHOP: &str = "sorties vers le magasin, reprises en recyclage";
 const OTHER_DESTINATION: Reason = "destination inconnue";
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
-    let mut postes = Plan::new(
+    let postes = Plan::new(
         "poste_reception",
         vec![
             Text("id"),
@@ -22,13 +22,13 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
             Instant("opened_at"),
             Instant("closed_at"),
         ],
-    );
-    postes.order = "t.opened_at, t.ctid";
+    )
+    .in_order_of("t.opened_at, t.ctid");
     run.bring("Postes de réception", &postes, poste, |tx, poste| {
         Ok(Kept::of(reception::bring_past_poste(tx, poste)?))
     })
     .await?;
-    let mut tickets = Plan::new(
+    let tickets = Plan::new(
         "ticket_depot",
         vec![
             Text("id"),
@@ -38,13 +38,14 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
             Instant("created_at"),
             Instant("closed_at"),
         ],
-    );
-    tickets.order = "t.created_at, t.ctid";
+    )
+    .in_order_of("t.created_at, t.ctid");
     run.bring("Tickets de dépôt", &tickets, ticket, |tx, ticket| {
         Ok(Kept::or(reception::bring_past_ticket(tx, ticket)?, "poste introuvable"))
     })
     .await?;
-    let mut lignes = Plan::new(
+    // A ligne bears no date: it stands where it was written.
+    let lignes = Plan::new(
         "ligne_depot",
         vec![
             Text("id"),
@@ -55,12 +56,11 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
             Text("notes"),
             Text("is_exit"),
         ],
-    );
-    // A ligne bears no date: it stands where it was written.
-    lignes.computed = vec![(
+    )
+    .computing(
         "position",
-        "(row_number() OVER (PARTITION BY t.ticket_id ORDER BY t.ctid) - 1)::text".to_owned(),
-    )];
+        "(row_number() OVER (PARTITION BY t.ticket_id ORDER BY t.ctid) - 1)::text",
+    );
     run.bring("Lignes de dépôt", &lignes, ligne, |tx, ligne| {
         Ok(Kept::or(reception::bring_past_ligne(tx, ligne)?, "ticket introuvable"))
     })

@@ -15,7 +15,6 @@ use tokio_postgres::Row;
 /// How many sales are written at once, with all that hangs on them.
 const BATCH: usize = 200;
 
-const OF_THEIR_SALE: &str = "JOIN sales s ON s.id = t.sale_id";
 const NO_SESSION: Reason = "session introuvable";
 const SALE_NOT_TAKEN: Reason = "vente non reprise";
 const NO_SALE: Reason = "vente introuvable";
@@ -58,7 +57,8 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
 }
 
 fn sales() -> Plan {
-    let mut plan = Plan::new(
+    // Tickets are numbered in this order; the sales of a paper book share one instant.
+    Plan::new(
         "sales",
         vec![
             Text("id"),
@@ -71,10 +71,8 @@ fn sales() -> Plan {
             Instant("sale_date"),
             Instant("created_at"),
         ],
-    );
-    // Tickets are numbered in this order; the sales of a paper book share one instant.
-    plan.order = "t.created_at NULLS LAST, t.ctid";
-    plan
+    )
+    .in_order_of("t.created_at NULLS LAST, t.ctid")
 }
 
 fn items() -> Plan {
@@ -107,10 +105,9 @@ fn payments() -> Plan {
     ))
 }
 
-fn of_their_sale(mut plan: Plan) -> Plan {
-    plan.rest = OF_THEIR_SALE.to_owned();
-    plan.order = "s.created_at NULLS LAST, s.ctid, t.ctid";
-    plan
+fn of_their_sale(plan: Plan) -> Plan {
+    plan.with("JOIN sales s ON s.id = t.sale_id")
+        .in_order_of("s.created_at NULLS LAST, s.ctid, t.ctid")
 }
 
 /// What hangs on the sales, in their order.

@@ -26,7 +26,7 @@ const BY_AUDIT: &str = "LEFT JOIN (SELECT a.target_id::text AS id, min(a.\"times
     WHERE a.target_type = 'cash_session' AND a.details_json->>'is_deferred' = 'true' GROUP BY 1) d ON d.id = t.id::text";
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
-    let mut plan = Plan::new(
+    let plan = Plan::new(
         "cash_sessions",
         vec![
             Text("id"),
@@ -38,18 +38,16 @@ pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
             Instant("opened_at"),
         ],
     );
-    let (is_deferred, typed_at) = if is_audited(&run.source.schema) {
-        plan.rest = format!("{BY_SALES} {BY_AUDIT}");
-        (
-            "(d.id IS NOT NULL OR coalesce(b.is_book, false))::text",
-            instant("d.typed_at"),
-        )
+    let plan = if is_audited(&run.source.schema) {
+        plan.with(format!("{BY_SALES} {BY_AUDIT}"))
+            .computing("is_deferred", "(d.id IS NOT NULL OR coalesce(b.is_book, false))::text")
+            .computing("typed_at", instant("d.typed_at"))
     } else {
-        plan.rest = BY_SALES.to_owned();
-        ("coalesce(b.is_book, false)::text", "NULL::text".to_owned())
+        plan.with(BY_SALES)
+            .computing("is_deferred", "coalesce(b.is_book, false)::text")
+            .computing("typed_at", "NULL::text")
     };
-    plan.computed = vec![("is_deferred", is_deferred.to_owned()), ("typed_at", typed_at)];
-    plan.order = "t.opened_at, t.ctid";
+    let plan = plan.in_order_of("t.opened_at, t.ctid");
     run.bring("Sessions de caisse", &plan, session, keep).await
 }
 
@@ -119,7 +117,7 @@ fn keep(tx: &WriteTx, session: &PastSession) -> Result<Kept, Failure> {
 
 /// The closings, in their order: that of the Z.
 pub(super) async fn close(run: &mut Run<'_>) -> Result<(), NotImported> {
-    let mut plan = Plan::new(
+    let plan = Plan::new(
         "cash_sessions",
         vec![
             Text("id"),
@@ -130,9 +128,9 @@ pub(super) async fn close(run: &mut Run<'_>) -> Result<(), NotImported> {
             Instant("last_activity"),
             Instant("opened_at"),
         ],
-    );
-    plan.rest = "WHERE lower(t.status::text) = 'closed'".to_owned();
-    plan.order = "t.closed_at NULLS LAST, t.ctid";
+    )
+    .with("WHERE lower(t.status::text) = 'closed'")
+    .in_order_of("t.closed_at NULLS LAST, t.ctid");
     run.bring("Fermetures de caisse", &plan, closing, |tx, closing| {
         Ok(Kept::or(
             caisse::close_past_session(tx, closing)?,

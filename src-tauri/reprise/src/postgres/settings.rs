@@ -24,11 +24,11 @@ const SECRET: &[&str] = &[
 ];
 
 pub(super) async fn bring(run: &mut Run<'_>) -> Result<(), NotImported> {
-    let mut plan = Plan::new(
+    let plan = Plan::new(
         "settings",
         vec![Text("key"), Text("value"), Instant("created_at"), Instant("updated_at")],
-    );
-    plan.computed = vec![("id", "t.key::text".to_owned())];
+    )
+    .computing("id", "t.key::text");
     run.bring("Réglages", &plan, setting, |tx, setting| {
         Ok(Kept::of(store::insert_setting(tx, setting)?))
     })

@@ -51,11 +51,9 @@ impl Address {
             #[cfg(unix)]
             Host::Unix(_) => true,
         };
-        match self.0.get_ssl_mode() {
-            SslMode::Disable => true,
-            SslMode::Require => false,
-            _ => self.0.get_hosts().iter().all(is_here) && self.0.get_hostaddrs().iter().all(IpAddr::is_loopback),
-        }
+        let are_here = self.0.get_hosts().iter().all(is_here) && self.0.get_hostaddrs().iter().all(IpAddr::is_loopback);
+        let asked = self.0.get_ssl_mode();
+        asked == SslMode::Disable || (are_here && asked != SslMode::Require)
     }
 }
 
