@@ -105,6 +105,9 @@ fn refused(error: &tokio_postgres::Error) -> NotImported {
              dans la variable PGPASSWORD."
                 .to_owned()
         }
+        _ if why.contains("certificate") => {
+            format!("Le certificat du serveur PostgreSQL n'est pas reconnu par cette machine ({why}).")
+        }
         _ => format!(
             "Le serveur PostgreSQL ne répond pas ({why}). Vérifiez l'adresse, le port, et qu'il est allumé ; sans chiffrement \
              sur le réseau, ajoutez ?sslmode=disable à l'adresse."
