@@ -67,7 +67,7 @@ async fn as_long_as_old_digests_stay_nobody_learns_by_waiting_who_exists() {
     let mut shortest = Vec::new();
     for username in ["alix", "camille", "personne"] {
         let mut times = Vec::new();
-        for _ in 0..2 {
+        for _ in 0..3 {
             let start = Instant::now();
             login(app.anybody(), username, "faux")
                 .await
@@ -77,5 +77,5 @@ async fn as_long_as_old_digests_stay_nobody_learns_by_waiting_who_exists() {
         shortest.push(times.into_iter().min().unwrap_or(Duration::ZERO));
     }
     let (least, most) = (shortest.iter().min().unwrap(), shortest.iter().max().unwrap());
-    assert!(*least * 2 > *most, "old digest, new digest, nobody: {shortest:?}");
+    assert!(*least * 3 > *most, "old digest, new digest, nobody: {shortest:?}");
 }
