@@ -15,6 +15,7 @@ mod exports;
 mod maintenance;
 mod movements;
 mod openings;
+mod past;
 mod payment;
 mod printing;
 mod receipts;

@@ -11,6 +11,10 @@ use recyclique_platform::db::{ReadTx, WriteTx};
 use std::collections::HashMap;
 
 pub use crate::categories::dto::RepSector;
+pub use crate::past::{
+    PastCategory, PastPreset, insert_past_category, insert_past_preset, insert_past_site, install_known_presets,
+    is_empty,
+};
 pub use crate::sites::dto::Site;
 
 /// A category, as much as another domain may know of it.

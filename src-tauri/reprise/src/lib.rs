@@ -5,6 +5,7 @@
 //! ever told to the assistant, and only once somebody switched it on.
 
 mod books;
+pub mod postgres;
 pub mod refusals;
 pub mod replicated;
 mod routes;

@@ -30,7 +30,6 @@ pub fn routes() -> Vec<Route> {
         recyclique_caisse::routes(),
         recyclique_reception::routes(),
         recyclique_balance::routes(),
-        recyclique_reception::routes(),
         recyclique_platform::mail::routes(),
         recyclique_admin::routes(),
         recyclique_reprise::routes(),

@@ -6,6 +6,7 @@ mod bad_files;
 mod books;
 mod cleaning;
 mod execution;
+mod postgres;
 mod template;
 mod till;
 mod validation;
