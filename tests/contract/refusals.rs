@@ -8,6 +8,7 @@ fn all() -> impl Iterator<Item = &'static Refusal> {
         recyclique_catalogue::refusals::ALL,
         recyclique_caisse::refusals::ALL,
         recyclique_admin::refusals::ALL,
+        recyclique_balance::refusals::ALL,
     ]
     .into_iter()
     .flatten()
