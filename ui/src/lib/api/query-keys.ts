@@ -19,6 +19,9 @@ export const nouns = {
   log: 'log',
   reports: 'reports',
   mail: 'mail',
+  deposits: 'deposits',
+  channels: 'channels',
+  receptionSettings: 'receptionSettings',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]
