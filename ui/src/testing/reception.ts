@@ -25,6 +25,7 @@ export const aTicket = (part: Partial<TicketSummary> = {}): TicketSummary => ({
   channel_name: 'Apport volontaire',
   provenance: 'Le Vigan',
   is_deferred: false,
+  is_here: true,
   ...part,
 })
 
@@ -49,10 +50,16 @@ export const aTicketDetail = (part: Partial<TicketDetail> = {}): TicketDetail =>
   created_at: '2026-11-21T09:36:00Z',
   closed_at: '2026-11-21T09:50:00Z',
   status: 'closed',
+  total_lignes: 2,
+  total_poids: '12.750',
+  poids_entree: '10.250',
+  poids_direct: '2.500',
+  poids_sortie: '0',
   channel_id: 'channel-1',
   channel_name: 'Apport volontaire',
   provenance: 'Le Vigan',
   is_deferred: false,
+  is_here: true,
   lignes: [
     aLigne(),
     aLigne({

@@ -242,7 +242,7 @@ describe('the settings', () => {
     await user.click(await screen.findByRole('button', { name: 'Archiver Apport volontaire' }))
     await screen.findByText('Apport volontaire est archivé.')
     await user.click(screen.getByRole('button', { name: 'Annuler' }))
-    await waitFor(() => expect(calls).toEqual(['archive', '{"is_active":true}']))
+    await waitFor(() => expect(calls).toEqual(['archive', '{"is_archived":false}']))
   })
 
   it('keep each choice of the entry screen with the others', async () => {

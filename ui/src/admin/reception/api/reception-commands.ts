@@ -1,12 +1,12 @@
-import { answer } from '@/lib/api/client'
+import { answer, api, type Schemas } from '@/lib/api/client'
 import { download } from '@/lib/api/download'
 import type { Destination } from '../parts/flows'
-import { type LigneView, receptionApi, type Settings } from './wire'
+import { type LigneView, type Settings, soon } from './wire'
 
 /** A ticket as a file: the server gives an address that is good for a minute. */
 export async function downloadTicket(ticketId: string) {
   const { download_url } = await answer(
-    receptionApi.POST('/v1/reception/tickets/{ticket_id}/download-token', {
+    soon.POST('/v1/reception/tickets/{ticket_id}/download-token', {
       params: { path: { ticket_id: ticketId } },
     }),
   )
@@ -15,7 +15,7 @@ export async function downloadTicket(ticketId: string) {
 
 export const setOrigin = (ticketId: string, body: { channel_id: string | null; provenance: string | null }) =>
   answer(
-    receptionApi.PUT('/v1/reception/tickets/{ticket_id}/origin', {
+    api.PUT('/v1/reception/tickets/{ticket_id}/origin', {
       params: { path: { ticket_id: ticketId } },
       body,
     }),
@@ -24,19 +24,23 @@ export const setOrigin = (ticketId: string, body: { channel_id: string | null; p
 const ofChannel = (id: string) => ({ path: { channel_id: id } })
 
 export const createChannel = (name: string) =>
-  answer(receptionApi.POST('/v1/reception/channels', { body: { name } }))
+  answer(api.POST('/v1/reception/channels', { body: { name, display_order: null } }))
 
-export const updateChannel = (
-  id: string,
-  body: { name?: string; display_order?: number; is_active?: boolean },
-) => answer(receptionApi.PATCH('/v1/reception/channels/{channel_id}', { params: ofChannel(id), body }))
+/** What is absent stays as it is. */
+export const updateChannel = (id: string, body: Partial<Schemas['UpdateChannel']>) =>
+  answer(
+    api.PATCH('/v1/reception/channels/{channel_id}', {
+      params: ofChannel(id),
+      body: body as Schemas['UpdateChannel'],
+    }),
+  )
 
 export const archiveChannel = (id: string) =>
-  answer(receptionApi.DELETE('/v1/reception/channels/{channel_id}', { params: ofChannel(id) }))
+  answer(api.DELETE('/v1/reception/channels/{channel_id}', { params: ofChannel(id) }))
 
-export const restoreChannel = (id: string) => updateChannel(id, { is_active: true })
+export const restoreChannel = (id: string) => updateChannel(id, { is_archived: false })
 
-export const saveSettings = (body: Settings) => answer(receptionApi.PUT('/v1/reception/settings', { body }))
+export const saveSettings = (body: Settings) => answer(api.PUT('/v1/reception/settings', { body }))
 
 export interface LigneChange {
   poids_kg?: string
@@ -46,17 +50,17 @@ export interface LigneChange {
   notes?: string
 }
 
-/** Once the ticket is closed only the weight can be put right, by its own door. */
-export function correctLigne(ligne: LigneView, change: LigneChange, ticketIsOpen: boolean) {
-  if (ticketIsOpen)
+/** The whole ligne, what is absent staying as it is; or its weight alone, by the door that stays open afterwards. */
+export function correctLigne(ligne: LigneView, change: LigneChange, isWhole: boolean) {
+  if (isWhole)
     return answer(
-      receptionApi.PUT('/v1/reception/lignes/{ligne_id}', {
+      api.PUT('/v1/reception/lignes/{ligne_id}', {
         params: { path: { ligne_id: ligne.id } },
-        body: change,
+        body: change as Schemas['UpdateLigneRequest'],
       }),
     )
   return answer(
-    receptionApi.PATCH('/v1/reception/tickets/{ticket_id}/lignes/{ligne_id}/weight', {
+    api.PATCH('/v1/reception/tickets/{ticket_id}/lignes/{ligne_id}/weight', {
       params: { path: { ticket_id: ligne.ticket_id, ligne_id: ligne.id } },
       body: { poids_kg: change.poids_kg ?? ligne.poids_kg },
     }),

@@ -1,15 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import type { Day } from '../../day'
-import { receptionApi } from './wire'
+import { soon } from './wire'
 
 export const ticketQuery = (ticketId: string) =>
   queryOptions({
     queryKey: [nouns.deposits, ticketId, 'detail'],
     queryFn: ({ signal }) =>
       answer(
-        receptionApi.GET('/v1/reception/tickets/{ticket_id}', {
+        api.GET('/v1/reception/tickets/{ticket_id}', {
           params: { path: { ticket_id: ticketId } },
           signal,
         }),
@@ -22,7 +22,7 @@ export const figuresQuery = (from: Day | undefined, to: Day | undefined) =>
     queryKey: [nouns.deposits, 'figures', from, to],
     queryFn: ({ signal }) =>
       answer(
-        receptionApi.GET('/v1/reception/figures', {
+        soon.GET('/v1/reception/figures', {
           params: { query: { ...(from && { date_from: from }), ...(to && { date_to: to }) } },
           signal,
         }),
@@ -34,20 +34,18 @@ export const figuresQuery = (from: Day | undefined, to: Day | undefined) =>
 export const channelsQuery = queryOptions({
   queryKey: [nouns.channels, 'all'],
   queryFn: ({ signal }) =>
-    answer(
-      receptionApi.GET('/v1/reception/channels', { params: { query: { include_archived: true } }, signal }),
-    ),
+    answer(api.GET('/v1/reception/channels', { params: { query: { include_archived: true } }, signal })),
 })
 
 export const settingsQuery = queryOptions({
   queryKey: [nouns.receptionSettings],
-  queryFn: ({ signal }) => answer(receptionApi.GET('/v1/reception/settings', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/v1/reception/settings', { signal })),
 })
 
 export const townsQuery = (typed: string) =>
   queryOptions({
     queryKey: [nouns.deposits, 'towns', typed],
     queryFn: ({ signal }) =>
-      answer(receptionApi.GET('/v1/reception/towns', { params: { query: { q: typed } }, signal })),
+      answer(api.GET('/v1/reception/towns', { params: { query: { q: typed } }, signal })),
     placeholderData: keepPreviousData,
   })

@@ -6,6 +6,6 @@ import { inOrder } from './channels'
 export function useChannelChoices(kept?: string | null) {
   const rows = useQuery(channelsQuery).data ?? []
   return inOrder(rows)
-    .filter((channel) => channel.deleted_at === null || channel.id === kept)
+    .filter((channel) => channel.deleted_at == null || channel.id === kept)
     .map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -5,7 +5,7 @@ import { sectorRows, tabbed } from './sector-file'
 const words = {
   head: ['Filière', 'Lignes', 'Entré', 'Direct', 'Sorti', 'Total'],
   total: 'Total',
-  sector: (code: string | null) => code ?? 'Non dite',
+  sector: (code: string | null | undefined) => code ?? 'Non dite',
 }
 
 describe('the table of the éco-organismes', () => {

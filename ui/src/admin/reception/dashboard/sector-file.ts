@@ -5,7 +5,7 @@ import { addFlows, flowsFromWire, type FlowGrams, NOTHING, totalOf } from '../pa
 interface Words {
   head: readonly string[]
   total: string
-  sector: (code: string | null) => string
+  sector: (code: string | null | undefined) => string
 }
 
 /** Kilograms for a French spreadsheet: a comma, three decimals, no unit. */

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { download } from '@/lib/api/download'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
@@ -18,7 +18,7 @@ import stack from '../../parts/stack.module.css'
 import { type Column, Table } from '../../parts/table'
 import filterClasses from '../../sessions/filter-bar.module.css'
 import { useCategoryChoices } from '../api/use-category-choices'
-import { type LigneRow, receptionApi } from '../api/wire'
+import type { LigneRow } from '../api/wire'
 import { ReceptionFrame } from '../layout/reception-frame'
 import { csvAddress, type LigneFilters, ligneFiltersToWire, lignePage, readLigneFilters } from './filters'
 
@@ -27,7 +27,7 @@ const lignesQuery = (filters: LigneFilters) =>
     queryKey: [nouns.deposits, 'lignes', filters],
     queryFn: ({ signal }) =>
       answer(
-        receptionApi.GET('/v1/reception/lignes', {
+        api.GET('/v1/reception/lignes', {
           params: { query: { ...ligneFiltersToWire(filters), ...lignePage(filters) } },
           signal,
         }),
@@ -138,7 +138,7 @@ function LigneRows({ rows }: { rows: LigneRow[] }) {
       cell: ({ category_label, notes }) => (
         <>
           {category_label}
-          {notes !== null && notes !== '' && <div className={stack.quiet}>{notes}</div>}
+          {notes != null && notes !== '' && <div className={stack.quiet}>{notes}</div>}
         </>
       ),
     },

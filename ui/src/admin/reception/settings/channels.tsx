@@ -32,8 +32,8 @@ export function Channels({ channels }: { channels: Channel[] }) {
   const [archived, setArchived] = useState<Channel>()
   const close = () => setEdited(undefined)
   const onSettled = () => queryClient.invalidateQueries({ queryKey: [nouns.channels] })
-  const offered = inOrder(channels.filter(({ deleted_at }) => deleted_at === null))
-  const kept = inOrder(channels.filter(({ deleted_at }) => deleted_at !== null))
+  const offered = inOrder(channels.filter(({ deleted_at }) => deleted_at == null))
+  const kept = inOrder(channels.filter(({ deleted_at }) => deleted_at != null))
 
   const move = useMutation({
     mutationFn: async ({ id, by }: { id: string; by: -1 | 1 }) => {
@@ -82,7 +82,7 @@ export function Channels({ channels }: { channels: Channel[] }) {
       cell: (channel) => (
         <span className={stack.row}>
           {channel.name}
-          {channel.deleted_at !== null && <Tag>{t('canaux.archive')}</Tag>}
+          {channel.deleted_at != null && <Tag>{t('canaux.archive')}</Tag>}
         </span>
       ),
     },
@@ -91,7 +91,7 @@ export function Channels({ channels }: { channels: Channel[] }) {
       name: <span style={{ display: 'block', textAlign: 'right' }}>{t('canaux.changer')}</span>,
       isFigure: true,
       cell: (channel) =>
-        channel.deleted_at === null ? (
+        channel.deleted_at == null ? (
           <>
             {offered[0]?.id !== channel.id &&
               button(channel, 'monter', () => move.mutate({ id: channel.id, by: -1 }))}

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { fieldOf, valueWords } from './correction-words'
 
 const names = {
-  category: (id: string) => (id === 'chaise' ? 'Chaise' : undefined),
   destination: (code: string) => code.toLowerCase(),
   yes: 'oui',
   no: 'non',
@@ -11,7 +10,7 @@ const names = {
 describe('a corrected value in words', () => {
   it.each([
     ['poids_kg', '12.345', '12,345 kg'],
-    ['category_id', 'chaise', 'Chaise'],
+    ['category', 'Chaise', 'Chaise'],
     ['destination', 'RECYCLAGE', 'recyclage'],
     ['is_exit', true, 'oui'],
     ['notes', '', null],

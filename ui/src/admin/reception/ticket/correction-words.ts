@@ -1,11 +1,10 @@
 import { kilos } from '../../format'
 import { DESTINATIONS } from '../parts/flows'
 
-export const FIELDS = ['poids_kg', 'category_id', 'destination', 'is_exit', 'notes', 'is_removed'] as const
+export const FIELDS = ['poids_kg', 'category', 'destination', 'is_exit', 'notes', 'is_removed'] as const
 export type CorrectedField = (typeof FIELDS)[number]
 
 interface Names {
-  category: (id: string) => string | undefined
   destination: (destination: (typeof DESTINATIONS)[number]) => string
   yes: string
   no: string
@@ -17,7 +16,6 @@ export function valueWords(field: string, value: unknown, names: Names): string 
   if (typeof value === 'boolean') return value ? names.yes : names.no
   if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value)
   if (field === 'poids_kg') return kilos(value)
-  if (field === 'category_id') return names.category(String(value)) ?? String(value)
   const destination = DESTINATIONS.find((known) => known === value)
   if (field === 'destination' && destination !== undefined) return names.destination(destination)
   return String(value)

@@ -1,7 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { categoriesQuery } from '../../api/categories-query'
 import { shortMoment } from '../../dates'
 import changes from '../../parts/change-list.module.css'
 import stack from '../../parts/stack.module.css'
@@ -12,9 +10,7 @@ import classes from './corrections.module.css'
 /** « Poids : 1,20 kg → 2,10 kg », by whom and when; the latest first. */
 export function Corrections({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('adminReception')
-  const categories = useQuery(categoriesQuery).data
   const names = {
-    category: (id: string) => categories?.find((row) => row.id === id)?.name,
     destination: (destination: 'MAGASIN' | 'RECYCLAGE' | 'DECHETERIE') => t(`destinations.${destination}`),
     yes: t('corrections.oui'),
     no: t('corrections.non'),
@@ -31,7 +27,7 @@ export function Corrections({ ticket }: { ticket: TicketDetail }) {
             <strong>{nameOf(correction.ligne_id)}</strong>
             <div className={stack.quiet}>
               {t('corrections.par', {
-                personne: correction.corrected_by_name,
+                personne: correction.corrected_by_name ?? t('corrections.inconnu'),
                 date: shortMoment(correction.corrected_at),
               })}
             </div>

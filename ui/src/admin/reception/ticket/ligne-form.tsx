@@ -13,14 +13,14 @@ import { useCategoryChoices } from '../api/use-category-choices'
 import type { LigneView } from '../api/wire'
 import { destinationsFor, draftOf, ligneChange, type LigneDraft, weightFault, withExit } from './ligne-change'
 
-/** The whole ligne while its ticket is open; afterwards its weight only. */
+/** The whole ligne while its ticket is open on this device; otherwise its weight only. */
 export function LigneForm({
   ligne,
-  ticketIsOpen,
+  isWhole,
   onClose,
 }: {
   ligne: LigneView
-  ticketIsOpen: boolean
+  isWhole: boolean
   onClose: () => void
 }) {
   const { t } = useTranslation('adminReception')
@@ -31,7 +31,7 @@ export function LigneForm({
   const set = (part: Partial<LigneDraft>) => setDraft((before) => ({ ...before, ...part }))
   const fault = weightFault(draft.weight)
   const correct = useMutation({
-    mutationFn: () => correctLigne(ligne, ligneChange(ligne, draft), ticketIsOpen),
+    mutationFn: () => correctLigne(ligne, ligneChange(ligne, draft), isWhole),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: [nouns.deposits] })
       onClose()
@@ -50,13 +50,13 @@ export function LigneForm({
         data-autofocus
         label={t('ligne.poids')}
         unit={KILOS}
-        description={ticketIsOpen ? undefined : t('ligne.poidsSeul')}
+        description={isWhole ? undefined : t('ligne.poidsSeul')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={isSent && fault !== null ? t(`ligne.fautes.${fault}`) : undefined}
         value={draft.weight}
         onValue={(weight) => set({ weight })}
       />
-      {ticketIsOpen && (
+      {isWhole && (
         <>
           <Select
             label={t('ligne.categorie')}

@@ -28,7 +28,7 @@ export function LigneTable({ lignes, onEdit }: { lignes: LigneView[]; onEdit: (l
             {category_label}
             {is_corrected && <Tag tone="warn">{t('ligne.corrigee')}</Tag>}
           </span>
-          {notes !== null && notes !== '' && <div className={stack.quiet}>{notes}</div>}
+          {notes != null && notes !== '' && <div className={stack.quiet}>{notes}</div>}
         </>
       ),
     },

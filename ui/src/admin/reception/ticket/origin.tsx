@@ -44,7 +44,7 @@ export function Origin({ ticket }: { ticket: TicketDetail }) {
 function OriginForm({ ticket, onClose }: { ticket: TicketDetail; onClose: () => void }) {
   const { t } = useTranslation('adminReception')
   const queryClient = useQueryClient()
-  const [channel, setChannel] = useState(ticket.channel_id)
+  const [channel, setChannel] = useState(ticket.channel_id ?? null)
   const [town, setTown] = useState(ticket.provenance ?? '')
   const [typed] = useDebouncedValue(town.trim(), 200)
   const towns = useQuery(townsQuery(typed)).data ?? []

@@ -89,7 +89,7 @@ function TicketBody({ ticket }: { ticket: TicketDetail }) {
         closeButtonProps={{ 'aria-label': t('fermer') }}
       >
         {edited !== undefined && (
-          <LigneForm ligne={edited} ticketIsOpen={ticket.status === 'opened'} onClose={close} />
+          <LigneForm ligne={edited} isWhole={ticket.status === 'opened' && ticket.is_here} onClose={close} />
         )}
       </Modal>
     </div>
@@ -102,9 +102,9 @@ function said(ticket: TicketDetail, t: Say): string {
   const moments = ticket.is_deferred
     ? [t('ticket.cahierDu', { date: ticketDay(ticket) })]
     : [t('ticket.ouvertA', { heure: formatTime(ticket.created_at) })]
-  if (ticket.closed_at !== null && !ticket.is_deferred)
+  if (ticket.closed_at != null && !ticket.is_deferred)
     moments.push(t('ticket.fermeA', { heure: formatTime(ticket.closed_at) }))
-  if (ticket.closed_at !== null && ticket.is_deferred)
+  if (ticket.closed_at != null && ticket.is_deferred)
     moments.push(t('ticket.saisiLe', { date: shortMoment(ticket.closed_at) }))
   return [ticket.benevole_username, ...moments].join(' · ')
 }

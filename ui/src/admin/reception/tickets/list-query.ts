@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { answer } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
-import { receptionApi } from '../api/wire'
 import { filtersToWire, pageToWire, type TicketFilters } from './filters'
 
 export const ticketListQuery = (filters: TicketFilters) =>
@@ -9,7 +8,7 @@ export const ticketListQuery = (filters: TicketFilters) =>
     queryKey: [nouns.deposits, 'list', filters],
     queryFn: ({ signal }) =>
       answer(
-        receptionApi.GET('/v1/reception/tickets', {
+        api.GET('/v1/reception/tickets', {
           params: { query: { ...filtersToWire(filters), ...pageToWire(filters) } },
           signal,
         }),

@@ -47,7 +47,7 @@ export function TicketTable({ tickets }: { tickets: TicketSummary[] }) {
       cell: ({ channel_name, provenance }) => (
         <>
           {channel_name ?? '–'}
-          {provenance !== null && <div className={stack.quiet}>{provenance}</div>}
+          {provenance != null && <div className={stack.quiet}>{provenance}</div>}
         </>
       ),
     },

@@ -92,7 +92,7 @@ export const adminReception = {
     corriger: 'Corriger la pesée',
     corrigerCourt: 'Corriger',
     corrigerNom: 'Corriger {{nom}}, {{poids}}',
-    poidsSeul: 'Le ticket est fermé : seul le poids peut encore être corrigé.',
+    poidsSeul: 'Le ticket est fermé, ou tenu par un autre poste : seul le poids peut être corrigé.',
     enregistrer: 'Enregistrer la correction',
     fautes: {
       none: 'Tapez un poids.',
@@ -115,11 +115,12 @@ export const adminReception = {
     ligneEnlevee: 'Pesée enlevée',
     rien: 'rien',
     devient: 'devient',
+    inconnu: 'Une personne partie',
     oui: 'oui',
     non: 'non',
     champs: {
       poids_kg: 'Poids :',
-      category_id: 'Catégorie :',
+      category: 'Catégorie :',
       destination: 'Destination :',
       is_exit: 'Sortie de la boutique :',
       notes: 'Note :',
