@@ -108,7 +108,7 @@ export const someFigures = (part: Partial<Figures> = {}): Figures => ({
     },
   ],
   by_channel: [
-    { channel_id: 'channel-1', name: 'Apport volontaire', lignes: 7, weight: '110.000' },
+    { channel_id: 'channel-1', name: 'Apport volontaire', lignes: 7, weight: '100.500' },
     { channel_id: null, name: null, lignes: 2, weight: '10.000' },
   ],
   by_sector: [

@@ -1,12 +1,12 @@
 import { answer, api, type Schemas } from '@/lib/api/client'
 import { download } from '@/lib/api/download'
 import type { Destination } from '../parts/flows'
-import { type LigneView, type Settings, soon } from './wire'
+import type { LigneView, Settings } from './wire'
 
 /** A ticket as a file: the server gives an address that is good for a minute. */
 export async function downloadTicket(ticketId: string) {
   const { download_url } = await answer(
-    soon.POST('/v1/reception/tickets/{ticket_id}/download-token', {
+    api.POST('/v1/reception/tickets/{ticket_id}/download-token', {
       params: { path: { ticket_id: ticketId } },
     }),
   )

@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import type { Day } from '../../day'
-import { soon } from './wire'
 
 export const ticketQuery = (ticketId: string) =>
   queryOptions({
@@ -22,7 +21,7 @@ export const figuresQuery = (from: Day | undefined, to: Day | undefined) =>
     queryKey: [nouns.deposits, 'figures', from, to],
     queryFn: ({ signal }) =>
       answer(
-        soon.GET('/v1/reception/figures', {
+        api.GET('/v1/reception/figures', {
           params: { query: { ...(from && { date_from: from }), ...(to && { date_to: to }) } },
           signal,
         }),

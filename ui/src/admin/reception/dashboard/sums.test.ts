@@ -15,9 +15,9 @@ describe('the parts of a total', () => {
       'flux',
       'jours',
       'categories',
-      'canaux',
       'filieres',
     ])
+    expect(partsThatDiffer(someFigures({ by_channel: [] }))).toEqual(['canaux'])
   })
 
   it('of nothing are nothing', () => {

@@ -11,6 +11,7 @@ const sumOf = (rows: readonly Split[]) => rows.reduce((sum, row) => sum + totalO
 /** The ways of cutting the total that do not give it back: none, ever, or the screen says so loudly. */
 export function partsThatDiffer(figures: Figures): Part[] {
   const total = gramsFromWire(figures.total)
+  const { entree, direct } = flowsFromWire(figures)
   const sums: Record<Part, number> = {
     flux: totalOf(flowsFromWire(figures)),
     jours: sumOf(figures.by_day),
@@ -18,5 +19,6 @@ export function partsThatDiffer(figures: Figures): Part[] {
     canaux: figures.by_channel.reduce((sum, { weight }) => sum + gramsFromWire(weight), 0),
     filieres: sumOf(figures.by_sector),
   }
-  return PARTS.filter((part) => sums[part] !== total)
+  // What leaves the shop came by no channel.
+  return PARTS.filter((part) => sums[part] !== (part === 'canaux' ? entree + direct : total))
 }

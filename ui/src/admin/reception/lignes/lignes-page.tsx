@@ -18,6 +18,7 @@ import stack from '../../parts/stack.module.css'
 import { type Column, Table } from '../../parts/table'
 import filterClasses from '../../sessions/filter-bar.module.css'
 import { useCategoryChoices } from '../api/use-category-choices'
+import { useNameOf } from '../api/use-name-of'
 import type { LigneRow } from '../api/wire'
 import { ReceptionFrame } from '../layout/reception-frame'
 import { csvAddress, type LigneFilters, ligneFiltersToWire, lignePage, readLigneFilters } from './filters'
@@ -119,6 +120,7 @@ export function LignesPage() {
 
 function LigneRows({ rows }: { rows: LigneRow[] }) {
   const { t } = useTranslation('adminReception')
+  const nameOf = useNameOf()
   const columns: Column<LigneRow>[] = [
     {
       key: 'when',
@@ -128,7 +130,7 @@ function LigneRows({ rows }: { rows: LigneRow[] }) {
           <Link to="/admin/reception/$ticketId" params={{ ticketId: ticket_id }}>
             {shortDay(created_at)}
           </Link>
-          <div className={stack.quiet}>{benevole_username}</div>
+          <div className={stack.quiet}>{nameOf(benevole_username)}</div>
         </>
       ),
     },

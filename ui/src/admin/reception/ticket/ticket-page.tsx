@@ -15,6 +15,7 @@ import page from '../../session/session-page.module.css'
 import tools from '../../session/session-tools.module.css'
 import { downloadTicket } from '../api/reception-commands'
 import { ticketQuery } from '../api/reception-query'
+import { useNameOf } from '../api/use-name-of'
 import type { LigneView, TicketDetail } from '../api/wire'
 import { ReceptionFrame } from '../layout/reception-frame'
 import { FlowCards } from '../parts/flow-cards'
@@ -44,6 +45,7 @@ function TicketBody({ ticket }: { ticket: TicketDetail }) {
   const [edited, setEdited] = useState<LigneView>()
   const csv = useMutation({ mutationFn: () => downloadTicket(ticket.id) })
   const flows = ticket.lignes.map(flowsOfLigne).reduce(addFlows, NOTHING)
+  const nameOf = useNameOf()
   const close = () => setEdited(undefined)
   return (
     <div className={stack.stack}>
@@ -68,7 +70,7 @@ function TicketBody({ ticket }: { ticket: TicketDetail }) {
       </div>
       {csv.isError && <ErrorNotice>{asProblem(csv.error).detail}</ErrorNotice>}
       <div className={stack.near}>
-        <p className={stack.quiet}>{said(ticket, t)}</p>
+        <p className={stack.quiet}>{[nameOf(ticket.benevole_username), ...moments(ticket, t)].join(' · ')}</p>
         <FlowCards
           label={t('ticket.chiffres')}
           flows={flows}
@@ -98,13 +100,12 @@ function TicketBody({ ticket }: { ticket: TicketDetail }) {
 
 type Say = ReturnType<typeof useTranslation<'adminReception'>>['t']
 
-function said(ticket: TicketDetail, t: Say): string {
-  const moments = ticket.is_deferred
-    ? [t('ticket.cahierDu', { date: ticketDay(ticket) })]
-    : [t('ticket.ouvertA', { heure: formatTime(ticket.created_at) })]
-  if (ticket.closed_at != null && !ticket.is_deferred)
-    moments.push(t('ticket.fermeA', { heure: formatTime(ticket.closed_at) }))
-  if (ticket.closed_at != null && ticket.is_deferred)
-    moments.push(t('ticket.saisiLe', { date: shortMoment(ticket.closed_at) }))
-  return [ticket.benevole_username, ...moments].join(' · ')
+function moments(ticket: TicketDetail, t: Say): string[] {
+  const { created_at, closed_at, is_deferred } = ticket
+  if (!is_deferred) {
+    const opened = t('ticket.ouvertA', { heure: formatTime(created_at) })
+    return closed_at == null ? [opened] : [opened, t('ticket.fermeA', { heure: formatTime(closed_at) })]
+  }
+  const book = t('ticket.cahierDu', { date: ticketDay(ticket) })
+  return closed_at == null ? [book] : [book, t('ticket.saisiLe', { date: shortMoment(closed_at) })]
 }

@@ -9,12 +9,14 @@ import { kilos } from '../../format'
 import stack from '../../parts/stack.module.css'
 import { type Column, Table } from '../../parts/table'
 import { downloadTicket } from '../api/reception-commands'
+import { useNameOf } from '../api/use-name-of'
 import type { TicketSummary } from '../api/wire'
 import { TicketTags } from '../parts/ticket-tags'
 import { ticketDay, ticketHours } from '../parts/ticket-words'
 
 export function TicketTable({ tickets }: { tickets: TicketSummary[] }) {
   const { t } = useTranslation('adminReception')
+  const nameOf = useNameOf()
   const csv = useMutation({ mutationFn: downloadTicket })
   const weight = (
     key: 'poids_entree' | 'poids_direct' | 'poids_sortie',
@@ -32,11 +34,15 @@ export function TicketTable({ tickets }: { tickets: TicketSummary[] }) {
       name: t('tickets.ticket'),
       cell: (ticket) => (
         <>
-          <Link to="/admin/reception/$ticketId" params={{ ticketId: ticket.id }}>
-            {ticketDay(ticket)}
-          </Link>
+          <span className={stack.row}>
+            <Link to="/admin/reception/$ticketId" params={{ ticketId: ticket.id }}>
+              <span style={{ whiteSpace: 'nowrap' }}>{ticketDay(ticket)}</span>
+            </Link>
+            {/* A closed one is the rule, and says nothing. */}
+            <TicketTags ticket={ticket} quietly />
+          </span>
           <div className={stack.quiet}>
-            {[ticketHours(ticket), ticket.benevole_username].filter(Boolean).join(' · ')}
+            {[ticketHours(ticket), nameOf(ticket.benevole_username)].filter(Boolean).join(' · ')}
           </div>
         </>
       ),
@@ -49,15 +55,6 @@ export function TicketTable({ tickets }: { tickets: TicketSummary[] }) {
           {channel_name ?? '–'}
           {provenance != null && <div className={stack.quiet}>{provenance}</div>}
         </>
-      ),
-    },
-    {
-      key: 'state',
-      name: t('tickets.etat'),
-      cell: (ticket) => (
-        <span className={stack.row}>
-          <TicketTags ticket={ticket} />
-        </span>
       ),
     },
     {

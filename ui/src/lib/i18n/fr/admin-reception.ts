@@ -55,7 +55,6 @@ export const adminReception = {
     toutePeriode: 'de toute la période, sans les autres filtres',
     ticket: 'Ticket',
     provenance: 'Provenance',
-    etat: 'État',
     fichier: 'CSV',
     csvDe: 'Télécharger en CSV le ticket du {{date}}, {{heure}}',
     total_one: '{{count}} ticket, le plus récent d’abord',
@@ -171,7 +170,7 @@ export const adminReception = {
   },
   somme: {
     juste:
-      '{{total}} = {{entree}} entrés + {{direct}} directs + {{sortie}} sortis. Les jours, les catégories, les canaux et les filières donnent ce même total.',
+      '{{total}} = {{entree}} entrés + {{direct}} directs + {{sortie}} sortis. Les jours, les catégories et les filières donnent ce même total, les canaux celui de ce qui est entré.',
     fausse:
       'Les parties ne font pas le total ({{parts}}). Ne transmettez pas ces chiffres, et prévenez la personne qui suit RecyClique.',
     parts: {
