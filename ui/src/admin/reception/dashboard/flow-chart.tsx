@@ -8,6 +8,7 @@ import { ChartFrame } from '../../figures/chart-frame'
 import { Section } from '../../parts/section'
 import { type Column, Table } from '../../parts/table'
 import type { Figures } from '../api/wire'
+import { columnKg } from '../parts/column-kg'
 import { FLOWS, flowsFromWire, totalOf } from '../parts/flows'
 import type { Step } from './dashboard-search'
 import { barLabel, groupLabel } from './group-words'
@@ -33,6 +34,7 @@ export function FlowChart({
   const step = stepFor(from, to, asked)
   const days = figures.by_day.map((day) => ({ day: day.day, ...flowsFromWire(day) }))
   const groups = groupDays(days, from, to, step)
+  const kg = columnKg(days.flatMap((day) => FLOWS.map((flow) => day[flow])))
   const label = t(`tableau.par.${step}`)
   const columns: Column<Group>[] = [
     { key: 'when', name: t(`tableau.pas.${step}`), cell: (group) => groupLabel(group, step) },
@@ -40,13 +42,13 @@ export function FlowChart({
       key: flow,
       name: t(`flux.court.${flow}`),
       isFigure: true,
-      cell: (group: Group) => formatKg(group[flow]),
+      cell: (group: Group) => kg(group[flow]),
     })),
     {
       key: 'total',
       name: t('flux.court.total'),
       isFigure: true,
-      cell: (group) => <strong>{formatKg(totalOf(group))}</strong>,
+      cell: (group) => <strong>{kg(totalOf(group))}</strong>,
     },
   ]
   return (
@@ -93,7 +95,7 @@ export function FlowChart({
             rows={groups}
             rowKey={(group) => group.from}
             columns={columns}
-            footer={<FlowFoot flows={flowsFromWire(figures)} total={gramsFromWire(figures.total)} />}
+            footer={<FlowFoot flows={flowsFromWire(figures)} total={gramsFromWire(figures.total)} kg={kg} />}
           />
         }
       />

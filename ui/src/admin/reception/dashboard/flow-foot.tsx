@@ -1,9 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { formatKg, type Grams } from '@/lib/weight'
+import type { Grams } from '@/lib/weight'
 import { FLOWS, type FlowGrams } from '../parts/flows'
 
 /** The last row of a table by way: the totals of the page, so that one can add up. */
-export function FlowFoot({ flows, total, lignes }: { flows: FlowGrams; total: Grams; lignes?: string }) {
+export function FlowFoot({
+  flows,
+  total,
+  lignes,
+  kg,
+}: {
+  flows: FlowGrams
+  total: Grams
+  lignes?: string
+  kg: (grams: Grams) => string
+}) {
   const { t } = useTranslation('adminReception')
   return (
     <tfoot>
@@ -12,11 +22,11 @@ export function FlowFoot({ flows, total, lignes }: { flows: FlowGrams; total: Gr
         {lignes !== undefined && <td data-figure>{lignes}</td>}
         {FLOWS.map((flow) => (
           <td key={flow} data-figure>
-            {formatKg(flows[flow])}
+            {kg(flows[flow])}
           </td>
         ))}
         <td data-figure>
-          <strong>{formatKg(total)}</strong>
+          <strong>{kg(total)}</strong>
         </td>
       </tr>
     </tfoot>

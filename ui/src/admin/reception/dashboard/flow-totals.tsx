@@ -21,8 +21,7 @@ export function FlowTotals({ figures, before }: { figures: Figures; before: Figu
         </dd>
         {earlier !== undefined && <Difference now={totalOf(now)} before={totalOf(earlier)} />}
         <dd className={classes.more}>
-          {t('tickets.nombre', { count: figures.tickets })} ·{' '}
-          {t('ticket.lignes', { count: figures.lignes, nombre: figure(figures.lignes) })}
+          {t('tickets.nombre', { count: figures.tickets })} · {t('ticket.lignes', { count: figures.lignes })}
         </dd>
       </div>
       {FLOWS.map((flow) => (

@@ -3,13 +3,14 @@ import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconFileText } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { saveFile } from '@/lib/save-file'
-import { formatKg, gramsFromWire } from '@/lib/weight'
+import { gramsFromWire } from '@/lib/weight'
 import { figure } from '../../format'
 import { csvText } from '../../log/csv'
 import { Section } from '../../parts/section'
 import stack from '../../parts/stack.module.css'
 import { type Column, Table } from '../../parts/table'
 import type { Figures } from '../api/wire'
+import { columnKg } from '../parts/column-kg'
 import { FLOWS, flowsFromWire, totalOf } from '../parts/flows'
 import { FlowFoot } from './flow-foot'
 import { sectorRows, tabbed } from './sector-file'
@@ -33,6 +34,7 @@ export function Sectors({ figures, fileName }: { figures: Figures; fileName: str
       total: t('tableau.total'),
       sector: sectorName,
     })
+  const kg = columnKg(figures.by_sector.flatMap((row) => FLOWS.map((flow) => gramsFromWire(row[flow]))))
   const columns: Column<SectorRow>[] = [
     { key: 'name', name: t('filieres.filiere'), cell: ({ rep_sector }) => sectorName(rep_sector) },
     { key: 'lignes', name: t('tableau.lignes'), isFigure: true, cell: ({ lignes }) => figure(lignes) },
@@ -40,13 +42,13 @@ export function Sectors({ figures, fileName }: { figures: Figures; fileName: str
       key: flow,
       name: t(`flux.court.${flow}`),
       isFigure: true,
-      cell: (row: SectorRow) => formatKg(gramsFromWire(row[flow])),
+      cell: (row: SectorRow) => kg(gramsFromWire(row[flow])),
     })),
     {
       key: 'total',
       name: t('flux.court.total'),
       isFigure: true,
-      cell: (row) => <strong>{formatKg(totalOf(flowsFromWire(row)))}</strong>,
+      cell: (row) => <strong>{kg(totalOf(flowsFromWire(row)))}</strong>,
     },
   ]
   return (
@@ -88,6 +90,7 @@ export function Sectors({ figures, fileName }: { figures: Figures; fileName: str
               flows={flowsFromWire(figures)}
               total={gramsFromWire(figures.total)}
               lignes={figure(figures.lignes)}
+              kg={kg}
             />
           }
         />

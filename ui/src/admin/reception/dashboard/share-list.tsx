@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { formatKg, type Grams } from '@/lib/weight'
+import type { Grams } from '@/lib/weight'
+import { figure } from '../../format'
+import { columnKg } from '../parts/column-kg'
 import { FLOWS, type FlowGrams } from '../parts/flows'
 import stack from '../../parts/stack.module.css'
 import classes from './share-list.module.css'
@@ -23,6 +25,7 @@ export function ShareList({ label, head, rows }: { label: string; head: string; 
   const sorted = rows.toSorted((a, b) => b.total - a.total || a.name.localeCompare(b.name, 'fr'))
   const heaviest = Math.max(1, ...sorted.map(({ total }) => total))
   const tenths = shares(sorted.map(({ total }) => total))
+  const kg = columnKg(sorted.map(({ total }) => total))
   const sum = sorted.reduce((grams, { total }) => grams + total, 0)
   return (
     // A region that scrolls must be reached by keyboard.
@@ -53,8 +56,8 @@ export function ShareList({ label, head, rows }: { label: string; head: string; 
                   )}
                 </div>
               </td>
-              <td>{lignes}</td>
-              <td>{formatKg(total)}</td>
+              <td>{figure(lignes)}</td>
+              <td>{kg(total)}</td>
               <td>{t('tableau.pourcent', { part: percent.format((tenths[index] ?? 0) / 10) })}</td>
             </tr>
           ))}
@@ -63,9 +66,9 @@ export function ShareList({ label, head, rows }: { label: string; head: string; 
           <tr>
             <th scope="row">{t('tableau.total')}</th>
             <td aria-hidden />
-            <td>{sorted.reduce((count, { lignes }) => count + lignes, 0)}</td>
+            <td>{figure(sorted.reduce((count, { lignes }) => count + lignes, 0))}</td>
             <td>
-              <strong>{formatKg(sum)}</strong>
+              <strong>{kg(sum)}</strong>
             </td>
             <td>{t('tableau.pourcent', { part: sum === 0 ? '0' : '100' })}</td>
           </tr>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
+import { Section } from '../../parts/section'
 import stack from '../../parts/stack.module.css'
 import { saveSettings } from '../api/reception-commands'
 import { useChannelChoices } from '../api/use-channel-choices'
@@ -33,24 +34,31 @@ export function EntrySettings({ settings }: { settings: Settings }) {
     />
   )
   return (
-    <div className={stack.card}>
-      {toggle('asks_channel')}
-      <Select
-        maw={360}
-        label={t('reglages.default_channel_id')}
-        placeholder={t('reglages.aucunCanal')}
-        clearable
-        disabled={!shown.asks_channel || save.isPending}
-        data={useChannelChoices(settings.default_channel_id)}
-        value={shown.default_channel_id}
-        onChange={(channel) => save.mutate({ default_channel_id: channel })}
-      />
-      {toggle('asks_provenance')}
-      {toggle('live_stats_enabled')}
-      {save.isError && <ErrorNotice>{asProblem(save.error).detail}</ErrorNotice>}
-      <span role="status" className={stack.quiet} style={{ minHeight: '1.5em' }}>
-        {save.isSuccess && t('enregistre')}
-      </span>
-    </div>
+    <Section
+      title={t('reglages.saisie')}
+      tools={
+        <span role="status" className={stack.quiet}>
+          {save.isSuccess && t('enregistre')}
+        </span>
+      }
+    >
+      <div className={stack.card}>
+        {toggle('asks_channel')}
+        <Select
+          maw={360}
+          ml={58}
+          label={t('reglages.default_channel_id')}
+          placeholder={t('reglages.aucunCanal')}
+          clearable
+          disabled={!shown.asks_channel || save.isPending}
+          data={useChannelChoices(settings.default_channel_id)}
+          value={shown.default_channel_id}
+          onChange={(channel) => save.mutate({ default_channel_id: channel })}
+        />
+        {toggle('asks_provenance')}
+        {toggle('live_stats_enabled')}
+        {save.isError && <ErrorNotice>{asProblem(save.error).detail}</ErrorNotice>}
+      </div>
+    </Section>
   )
 }

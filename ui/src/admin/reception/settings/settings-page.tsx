@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../parts/answered'
-import { Section } from '../../parts/section'
 import stack from '../../parts/stack.module.css'
 import { channelsQuery, settingsQuery } from '../api/reception-query'
 import { ReceptionFrame } from '../layout/reception-frame'
@@ -16,9 +15,7 @@ export function ReceptionSettingsPage() {
   return (
     <ReceptionFrame title={t('reglages.titre')}>
       <div className={stack.stack} style={{ maxWidth: 860 }}>
-        <Section title={t('reglages.saisie')}>
-          <Answered query={settings}>{(kept) => <EntrySettings settings={kept} />}</Answered>
-        </Section>
+        <Answered query={settings}>{(kept) => <EntrySettings settings={kept} />}</Answered>
         <Answered query={channels}>{(rows) => <Channels channels={rows} />}</Answered>
       </div>
     </ReceptionFrame>

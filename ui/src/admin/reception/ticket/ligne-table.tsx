@@ -41,6 +41,7 @@ export function LigneTable({ lignes, onEdit }: { lignes: LigneView[]; onEdit: (l
     {
       key: 'edit',
       name: t('ligne.corrigerCourt'),
+      isFigure: true,
       cell: (ligne) => (
         <ActionIcon
           variant="subtle"
