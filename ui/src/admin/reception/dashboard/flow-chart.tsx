@@ -75,7 +75,7 @@ export function FlowChart({
             data={groups.map((group) => ({ ...group, label: barLabel(group, step) }))}
             dataKey="label"
             withLegend
-            legendProps={{ verticalAlign: 'bottom' }}
+            legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
             maxBarWidth={44}
             valueFormatter={formatKg}
             yAxisProps={{

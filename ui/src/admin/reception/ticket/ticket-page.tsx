@@ -87,7 +87,7 @@ function TicketBody({ ticket }: { ticket: TicketDetail }) {
       <Modal
         opened={edited !== undefined}
         onClose={close}
-        title={t('ligne.corriger')}
+        title={t('ligne.corriger', { nom: edited?.category_label ?? '' })}
         closeButtonProps={{ 'aria-label': t('fermer') }}
       >
         {edited !== undefined && (

@@ -88,7 +88,7 @@ export const adminReception = {
     note: 'Note',
     sortie: 'Sortie de la boutique',
     corrigee: 'Corrigée',
-    corriger: 'Corriger la pesée',
+    corriger: 'Corriger : {{nom}}',
     corrigerCourt: 'Corriger',
     corrigerNom: 'Corriger {{nom}}, {{poids}}',
     poidsSeul: 'Le ticket est fermé, ou tenu par un autre poste : seul le poids peut être corrigé.',
