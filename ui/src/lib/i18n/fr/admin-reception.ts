@@ -140,7 +140,7 @@ export const adminReception = {
     },
     comparer: 'Comparer avec',
     comparaisons: {
-      avant: 'La période d’avant',
+      avant: 'Juste avant',
       annee: 'Un an plus tôt',
       rien: 'Rien',
     },
@@ -157,7 +157,7 @@ export const adminReception = {
     kg: '{{poids}} kg',
     parCategorie: 'Par catégorie',
     categorie: 'Catégorie',
-    parCanal: 'Par canal d’apport',
+    parCanal: 'Ce qui est entré, par canal d’apport',
     canal: 'Canal',
     lignes: 'Pesées',
     poids: 'Poids',
