@@ -21,6 +21,7 @@ interface Section {
     | '/admin/caisses'
     | '/admin/boutons'
     | '/admin/courriel'
+    | '/admin/balance'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -37,5 +38,6 @@ export const FOLLOW: Section[] = [
 export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
+  { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
 ]

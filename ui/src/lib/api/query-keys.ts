@@ -22,6 +22,8 @@ export const nouns = {
   deposits: 'deposits',
   channels: 'channels',
   receptionSettings: 'receptionSettings',
+  scale: 'scale',
+  containers: 'containers',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

@@ -788,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/containers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_containers"];
+        put?: never;
+        post: operations["create_container"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/containers/{container_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_container"];
+        options?: never;
+        head?: never;
+        patch: operations["update_container"];
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1396,6 +1428,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_scale"];
+        put: operations["update_scale"];
+        post?: never;
+        delete: operations["delete_scale"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_scale_ports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_scale_reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["watch_scale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test_scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -1942,6 +2054,16 @@ export interface components {
             /** Format: int64 */
             ticket_number: number;
         };
+        /** @description A container, as it is kept and as it is answered. */
+        Container: {
+            /** Format: int64 */
+            display_order: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Empty. */
+            weight: string;
+        };
         /** @description A correction and what it changed. */
         CorrectionView: {
             changes: components["schemas"]["FieldChange"][];
@@ -1978,6 +2100,17 @@ export interface components {
              */
             display_order: number | null;
             name: string;
+        };
+        /** @description A new container. */
+        CreateContainer: {
+            /**
+             * Format: int64
+             * @description Absent: after the others.
+             */
+            display_order?: number | null;
+            name: string;
+            /** @description kilograms */
+            weight: number | string;
         };
         /** @description One line of the basket. */
         CreateItem: {
@@ -3099,6 +3232,54 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /**
+         * @description The parity of a serial port.
+         * @enum {string}
+         */
+        ScaleParity: "none" | "even" | "odd";
+        /** @description A serial port of this machine. */
+        ScalePort: {
+            address: string;
+            /** @description A cable that comes and goes, rather than a socket of the machine. */
+            is_usb: boolean;
+        };
+        /** @description What the scale speaks. */
+        ScaleProtocol: "mettler_8217" | "dialog_06" | "ascii";
+        /** @description What the scale shows at that instant. */
+        ScaleReading: {
+            /** Format: date-time */
+            at: string;
+            /** @description For the person in front of it. */
+            message?: string | null;
+            state: components["schemas"]["ScaleState"];
+            /** @description In kilograms, with three decimals. */
+            weight?: string | null;
+        };
+        /** @description The scale of this device. */
+        ScaleSettings: {
+            address: string;
+            /**
+             * Format: uint32
+             * @description Of a serial port.
+             */
+            baud?: number | null;
+            /**
+             * Format: uint8
+             * @description 7 or 8.
+             */
+            data_bits: number;
+            parity: components["schemas"]["ScaleParity"];
+            protocol: components["schemas"]["ScaleProtocol"];
+            transport: components["schemas"]["ScaleTransport"];
+        };
+        /** @description How the scale is. */
+        ScaleState: ("connecting" | "moving" | "stable" | "overload" | "below_zero") | "none" | "unplugged" | "silent";
+        /** @description How the scale is reached. */
+        ScaleTransport: "network" | "serial";
+        /** @description The scale, if there is one. */
+        ScaleView: {
+            scale?: components["schemas"]["ScaleSettings"] | null;
+        };
         /** @description Lignes, and the three flows of matter. */
         SectorFigures: {
             /** @description Recycled or thrown away without passing through it. */
@@ -3725,6 +3906,18 @@ export interface components {
             /** @default null */
             name: string | null;
         };
+        /** @description What changes in a container: an absent key changes nothing. */
+        UpdateContainer: {
+            /** Format: int64 */
+            display_order?: number | null;
+            /** @default null */
+            name: string | null;
+            /**
+             * @description kilograms
+             * @default null
+             */
+            weight: number | string;
+        };
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
@@ -3804,6 +3997,18 @@ export interface components {
             workflow_options: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description The scale that is wished; what is left out is what its protocol usually wants. */
+        UpdateScale: {
+            address: string;
+            /** Format: int64 */
+            baud?: number | null;
+            /** Format: int64 */
+            data_bits?: number | null;
+            /** @default null */
+            parity: components["schemas"]["ScaleParity"] | null;
+            protocol: components["schemas"]["ScaleProtocol"];
+            transport: components["schemas"]["ScaleTransport"];
         };
         /** @description The body of a change: `null` and absent both mean unchanged. */
         UpdateSession: {
@@ -5979,6 +6184,132 @@ export interface operations {
             };
         };
     };
+    list_containers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContainer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContainer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watch_events: {
         parameters: {
             query?: never;
@@ -7567,6 +7898,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scale_ports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScalePort"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scale_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleReading"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watch_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleReading"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */

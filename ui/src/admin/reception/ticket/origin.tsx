@@ -71,7 +71,6 @@ function OriginForm({ ticket, onClose }: { ticket: TicketDetail; onClose: () => 
           onChange={setChannel}
         />
         <Autocomplete
-          size="command"
           label={t('origine.commune')}
           placeholder={t('origine.communeExemple')}
           maxLength={80}
