@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readLogFilters } from './log/filters'
+import { receptionDeskRoutes } from './reception/routes'
 import { readFilters } from './sessions/filters'
 
 const zone = () => import('./zone')
@@ -76,5 +77,6 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
       path: '/courriel',
       component: lazyRouteComponent(zone, 'MailPage'),
     }),
+    ...receptionDeskRoutes(parent),
   ] as const
 }

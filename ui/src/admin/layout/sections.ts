@@ -14,6 +14,7 @@ import type { admin } from '@/lib/i18n/fr/admin'
 interface Section {
   to:
     | '/admin/sessions'
+    | '/admin/reception'
     | '/admin/chiffres'
     | '/admin/journal'
     | '/admin/rapports'
@@ -28,6 +29,7 @@ interface Section {
 /** What one follows, then what one sets up. */
 export const FOLLOW: Section[] = [
   { to: '/admin/sessions', name: 'sessions', icon: IconListDetails },
+  { to: '/admin/reception', name: 'reception', icon: IconScale },
   { to: '/admin/chiffres', name: 'chiffres', icon: IconChartBar },
   { to: '/admin/journal', name: 'journal', icon: IconTimelineEvent },
   { to: '/admin/rapports', name: 'rapports', icon: IconFiles },

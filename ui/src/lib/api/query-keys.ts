@@ -19,6 +19,9 @@ export const nouns = {
   log: 'log',
   reports: 'reports',
   mail: 'mail',
+  deposits: 'deposits',
+  channels: 'channels',
+  receptionSettings: 'receptionSettings',
   scale: 'scale',
   containers: 'containers',
 } as const

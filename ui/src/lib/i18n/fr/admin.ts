@@ -10,6 +10,7 @@ export const admin = {
   menu: {
     nom: 'Administration',
     sessions: 'Sessions de caisse',
+    reception: 'Réception',
     chiffres: 'Chiffres',
     journal: 'Journal de caisse',
     rapports: 'Rapports',
