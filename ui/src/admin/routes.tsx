@@ -71,5 +71,10 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
       path: '/courriel',
       component: lazyRouteComponent(zone, 'MailPage'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/import',
+      component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
+    }),
   ] as const
 }

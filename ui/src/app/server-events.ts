@@ -34,6 +34,7 @@ const STALE: Record<string, Noun[]> = {
   outbox: [nouns.printJobs],
   ticket_depot: [nouns.figures],
   ligne_depot: [nouns.live, nouns.figures],
+  book_import: [nouns.imports],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconCashRegister,
   IconChartBar,
   IconDiscount,
@@ -19,6 +20,7 @@ interface Section {
     | '/admin/caisses'
     | '/admin/boutons'
     | '/admin/courriel'
+    | '/admin/import'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -35,4 +37,5 @@ export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
+  { to: '/admin/import', name: 'livres', icon: IconBook2 },
 ]

@@ -19,6 +19,7 @@ export const nouns = {
   log: 'log',
   reports: 'reports',
   mail: 'mail',
+  imports: 'imports',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

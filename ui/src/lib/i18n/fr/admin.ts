@@ -1,3 +1,5 @@
+import { livres } from './admin-livres'
+
 export const admin = {
   fermer: 'Fermer',
   annuler: 'Annuler',
@@ -13,6 +15,7 @@ export const admin = {
     caisses: 'Caisses',
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
+    livres: 'Anciens livres',
     retour: 'Retour à la caisse',
   },
   acces: {
@@ -26,6 +29,7 @@ export const admin = {
     mauvais: 'Ce n’est pas le bon mot de passe.',
     entrer: 'Entrer',
   },
+  livres,
   moyens: { cash: 'Espèces', card: 'Carte', check: 'Chèque', free: 'Gratuit' },
   genres: { real: 'Réelle', deferred: 'Saisie différée', virtual: 'École' },
   codes: {
