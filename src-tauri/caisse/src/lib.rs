@@ -7,6 +7,8 @@
 //! What is printed or mailed leaves after the commit ([`Printing`], [`Mailing`]).
 //! Does not know accounts or replication.
 
+pub mod api;
+mod books;
 pub mod corrections;
 mod drafts;
 mod exports;

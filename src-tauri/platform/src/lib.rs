@@ -16,6 +16,7 @@ pub mod http;
 pub mod mail;
 pub mod outbox;
 pub mod refusals;
+pub mod settings;
 mod text;
 
 pub use failure::{Failure, Fault};

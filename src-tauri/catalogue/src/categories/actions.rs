@@ -18,7 +18,7 @@ pub(crate) fn create_category(tx: &WriteTx, form: CreateCategory) -> Result<Cate
     }
     rules::check_price_range(&category)?;
     store::insert_category(tx, &category)?;
-    Ok(category)
+    stored(tx, category.id)
 }
 
 /// The checks come in the order of 1.4.4 (spec categories §2.6).
@@ -51,7 +51,12 @@ pub(crate) fn update_category(tx: &WriteTx, id: Id, form: &UpdateCategory) -> Re
     }
     after.updated_at = tx.now();
     store::update_category(tx, &after)?;
-    Ok(after)
+    stored(tx, id)
+}
+
+/// As it is read: its sector may come from above.
+fn stored(tx: &WriteTx, id: Id) -> Result<Category, Failure> {
+    Ok(store::select_category(tx, id)?.ok_or(&CATEGORY_NOT_FOUND)?)
 }
 
 fn check_name(tx: &WriteTx, category: &Category) -> Result<(), Failure> {

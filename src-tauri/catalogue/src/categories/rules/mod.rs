@@ -33,6 +33,8 @@ pub(crate) fn create(id: Id, now: Timestamp, form: CreateCategory) -> Result<Cat
         created_at: now,
         updated_at: now,
         deleted_at: None,
+        rep_sector: form.rep_sector,
+        effective_rep_sector: None,
     })
 }
 
@@ -59,6 +61,7 @@ pub(crate) fn apply(category: Category, form: &UpdateCategory) -> Result<Categor
         display_order_entry,
         is_visible: not_null(invalid, "is_visible", form.is_visible, category.is_visible)?,
         shortcut_key: form.shortcut_key.clone().unwrap_or(category.shortcut_key),
+        rep_sector: form.rep_sector.unwrap_or(category.rep_sector),
         ..category
     })
 }
