@@ -32,7 +32,7 @@ function AssistantForm({ saved }: { saved: Assistant }) {
   const save = useMutation({
     // A key left empty stays the one that is kept: it is never read back.
     mutationFn: ({ enabled, base_url, model, batch_size }: Assistant) =>
-      saveAssistant({ enabled, base_url, model, batch_size, api_key: key === '' ? null : key }),
+      saveAssistant({ enabled, base_url, model, batch_size, ...(key === '' ? {} : { api_key: key }) }),
     onSuccess: () => {
       setKey('')
       return queryClient.invalidateQueries({ queryKey: [nouns.imports, 'assistant'] })
@@ -83,7 +83,7 @@ function AssistantForm({ saved }: { saved: Assistant }) {
               label={t('livres.assistant.modele')}
               autoCapitalize="none"
               spellCheck={false}
-              value={draft.model ?? ''}
+              value={draft.model}
               onChange={(event) => set({ model: event.currentTarget.value })}
             />
             <UnitField

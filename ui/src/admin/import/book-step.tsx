@@ -96,7 +96,7 @@ export function BookStep({ onAnalyzed }: { onAnalyzed: (book: Book, analysis: An
           }))}
         />
       )}
-      {book !== null && found !== undefined && !check.isPending && (
+      {book !== null && found !== undefined && (
         <>
           <div className={stack.row} role="status">
             <Tag tone={found.is_valid ? 'good' : 'warn'}>

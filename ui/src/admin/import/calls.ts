@@ -46,8 +46,7 @@ export async function saveRemapped(book: Book, words: Word[]) {
   await download(`${LEGACY}/export-remapped`, { method: 'POST', body })
 }
 
-export const saveMapping = (words: Word[]) =>
-  saveFile(mappingFile(words), 'category_mapping.json')
+export const saveMapping = (words: Word[]) => saveFile(mappingFile(words), 'category_mapping.json')
 
 function withMapping({ kind, file }: Book, words: Word[]) {
   return { kind, csv_file: file, mapping_file: mappingFile(words) }

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api/client'
 
-type Category = Pick<Schemas['Category'], 'id' | 'name' | 'parent_id' | 'is_active' | 'deleted_at'>
+type Category = Pick<Schemas['CategoryRead'], 'id' | 'name' | 'parent_id' | 'is_active' | 'deleted_at'>
 
 const french = new Intl.Collator('fr')
 /** A tree of the server has five levels; a loop would have none. */

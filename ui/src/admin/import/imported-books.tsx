@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { answer, api, type Schemas } from '@/lib/api/client'
+import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { shortMoment } from '../dates'
 import { euros, figure, kilos } from '../format'
@@ -8,8 +8,7 @@ import { Answered } from '../parts/answered'
 import { Section } from '../parts/section'
 import stack from '../parts/stack.module.css'
 import { type Column, Table } from '../parts/table'
-
-type BookImport = Schemas['BookImportView']
+import type { BookImport } from './wire'
 
 const importsQuery = queryOptions({
   queryKey: [nouns.imports],
@@ -29,14 +28,19 @@ export function ImportedBooks() {
       key: 'lines',
       name: t('livres.deja.lignes'),
       isFigure: true,
-      cell: ({ number_of_lines }) => figure(number_of_lines),
+      cell: ({ lines }) => figure(lines),
     },
-    { key: 'weight', name: t('livres.deja.poids'), isFigure: true, cell: ({ weight }) => kilos(weight) },
+    {
+      key: 'weight',
+      name: t('livres.deja.poids'),
+      isFigure: true,
+      cell: ({ total_kilos }) => kilos(total_kilos),
+    },
     {
       key: 'money',
       name: t('livres.deja.montant'),
       isFigure: true,
-      cell: ({ kind, total_amount }) => (kind === 'caisse' ? euros(total_amount) : '–'),
+      cell: ({ kind, total_euros }) => (kind === 'caisse' ? euros(total_euros) : '–'),
     },
   ]
   const imports = useQuery(importsQuery)

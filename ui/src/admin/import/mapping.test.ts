@@ -26,7 +26,8 @@ describe('the words of a book', () => {
   it('say how sure they are, and that a person chose', () => {
     const words = choose(wordsOf(analysis), 'ASL', { id: 'sport', name: 'Sport' })
     expect(words.map(sureness)).toEqual([null, 'byHand', 'likely', 'sure'])
-    expect(sureness({ ...words[0]!, target: target('x', 40) })).toBe('doubtful')
+    const [vague] = wordsOf({ mappings: { x: target('X', 40) }, unmapped: [] })
+    expect(vague && sureness(vague)).toBe('doubtful')
   })
 
   it('come back as they were when they are taken in again', () => {

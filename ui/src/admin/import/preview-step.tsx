@@ -16,6 +16,7 @@ import { today } from '../period'
 import { type Book, executeBook, previewBook, saveRemapped } from './calls'
 import { mappingOf, type Word } from './mapping'
 import { PreviewTables } from './preview-tables'
+import { Sentences } from './sentences'
 import type { Execution } from './wire'
 
 /** What the import would write, before it writes anything. */
@@ -66,7 +67,8 @@ export function PreviewStep({
           />
         ) : (
           <div className={stack.stack}>
-            <PreviewTables preview={found} />
+            <PreviewTables kind={book.kind} preview={found} />
+            <Sentences title={t('livres.remarques')} sentences={found.warnings} tone="quiet" />
             {rejected > 0 && (
               <p className={stack.quiet}>{t('livres.verifier.ecartes', { count: rejected })}</p>
             )}

@@ -5,12 +5,12 @@ import { FigureCards } from '../parts/figure-cards'
 import { Section } from '../parts/section'
 import { type Column, Table } from '../parts/table'
 import classes from './preview-tables.module.css'
-import type { Preview } from './wire'
+import type { BookKind, Preview } from './wire'
 
 /** The book as the shop will count it: the totals, then the same by category and by day. */
-export function PreviewTables({ preview }: { preview: Preview }) {
+export function PreviewTables({ kind, preview }: { kind: BookKind; preview: Preview }) {
   const { t } = useTranslation('admin')
-  const hasMoney = preview.total_amount != null
+  const hasMoney = kind === 'caisse'
   const lines = {
     key: 'lines',
     name: t('livres.verifier.lignes'),
@@ -21,7 +21,7 @@ export function PreviewTables({ preview }: { preview: Preview }) {
     key: 'weight',
     name: t('livres.verifier.poids'),
     isFigure: true,
-    cell: (row: { total_kilos: number }) => kilos(row.total_kilos),
+    cell: (row: { weight: Preview['weight'] }) => kilos(row.weight),
   }
   const days: Column<Preview['by_date'][number]>[] = [
     { key: 'day', name: t('livres.verifier.jour'), cell: ({ date }) => longDayLabel(date) },
@@ -33,7 +33,7 @@ export function PreviewTables({ preview }: { preview: Preview }) {
       key: 'money',
       name: t('livres.verifier.montant'),
       isFigure: true,
-      cell: (row) => euros(row.total_amount),
+      cell: (row) => euros(row.total_euros),
     })
   return (
     <>
@@ -41,8 +41,8 @@ export function PreviewTables({ preview }: { preview: Preview }) {
         label={t('livres.etapes.verifier')}
         figures={[
           { name: t('livres.verifier.lignes'), value: figure(preview.total_lines) },
-          { name: t('livres.verifier.poids'), value: kilos(preview.total_kilos) },
-          ...(hasMoney ? [{ name: t('livres.verifier.montant'), value: euros(preview.total_amount) }] : []),
+          { name: t('livres.verifier.poids'), value: kilos(preview.weight) },
+          ...(hasMoney ? [{ name: t('livres.verifier.montant'), value: euros(preview.total_euros) }] : []),
           { name: t('livres.verifier.dates'), value: figure(preview.unique_dates) },
           { name: t('livres.verifier.categories'), value: figure(preview.unique_categories) },
         ]}

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
-import { figure } from '../format'
+import { euros, figure, kilos } from '../format'
 import { FigureCards } from '../parts/figure-cards'
 import { Section } from '../parts/section'
 import stack from '../parts/stack.module.css'
@@ -25,17 +25,19 @@ export function Report({
     kind === 'reception'
       ? [
           { name: t('livres.rapport.lignes'), value: figure(report.lignes_imported) },
+          { name: t('livres.verifier.poids'), value: kilos(report.total_kilos) },
           { name: t('livres.rapport.tickets'), value: figure(report.tickets_created) },
           { name: t('livres.rapport.jours'), value: figure(report.postes_created) },
         ]
       : [
-          { name: t('livres.rapport.ventes'), value: figure(report.sales_created ?? 0) },
-          { name: t('livres.rapport.sessions'), value: figure(report.sessions_created ?? 0) },
+          { name: t('livres.rapport.ventes'), value: figure(report.sales_created) },
+          { name: t('livres.verifier.montant'), value: euros(report.total_euros) },
+          { name: t('livres.rapport.sessions'), value: figure(report.sessions_created) },
         ]
   return (
-    <Section title={t(already_imported === true ? 'livres.rapport.deja' : 'livres.rapport.titre')}>
+    <Section title={t(already_imported ? 'livres.rapport.deja' : 'livres.rapport.titre')}>
       <div className={stack.stack}>
-        {already_imported === true ? (
+        {already_imported ? (
           <ErrorNotice tone="warn">{t('livres.rapport.dejaTexte')}</ErrorNotice>
         ) : (
           <FigureCards label={t('livres.rapport.titre')} figures={figures} />
@@ -45,6 +47,7 @@ export function Report({
           sentences={report.errors}
           tone="danger"
         />
+        <Sentences title={t('livres.remarques')} sentences={report.warnings} tone="quiet" />
         <Group gap="sm">
           <Button
             autoFocus

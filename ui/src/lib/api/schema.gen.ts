@@ -100,6 +100,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/import/legacy/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/analyze/llm-only": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_with_llm_only"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/category-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_category_mappings"];
+        put: operations["update_category_mappings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clean_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["execute_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/export-remapped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_remapped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_book_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/llm-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_llm_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/llm-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_llm_settings"];
+        put: operations["update_llm_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validate_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/mail-server": {
         parameters: {
             query?: never;
@@ -204,6 +380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_export_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/templates/reception-offline.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,6 +1140,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reception/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_reception_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_channels"];
+        put?: never;
+        post: operations["create_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/channels/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_channel"];
+        options?: never;
+        head?: never;
+        patch: operations["update_channel"];
+        trace?: never;
+    };
+    "/v1/reception/lignes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_lignes"];
+        put?: never;
+        post: operations["create_ligne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes/{ligne_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_ligne"];
+        post?: never;
+        delete: operations["delete_ligne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes/{ligne_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_ligne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_postes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_poste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/{poste_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_poste"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/{poste_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_poste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_settings"];
+        put: operations["update_reception_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_tickets"];
+        put?: never;
+        post: operations["create_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/lignes/{ligne_id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_ligne_weight"];
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_ticket_origin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales": {
         parameters: {
             query?: never;
@@ -1263,6 +1727,15 @@ export interface components {
         AdoptSession: {
             reason: string;
         };
+        /** @description The assistant as an administrator sees it: its key came in and does not go out. */
+        AssistantView: {
+            base_url: string;
+            /** Format: uint */
+            batch_size: number;
+            enabled: boolean;
+            has_api_key: boolean;
+            model: string;
+        };
         /** @description Who signed in. */
         AuthUser: {
             /** Format: date-time */
@@ -1280,6 +1753,48 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             username?: string | null;
+        };
+        /**
+         * @description How the text of a file is written.
+         * @enum {string}
+         */
+        BookEncoding: "utf-8" | "utf-16" | "windows-1252";
+        /** @description A book that was taken over. */
+        BookImport: {
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            imported_at: string;
+            imported_by_name?: string | null;
+            kind: components["schemas"]["BookKind"];
+            /** Format: int64 */
+            lines: number;
+            /**
+             * Format: uint
+             * @description How many of its lines were refused, and may be taken over later.
+             */
+            refused_lines: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description kilograms, three decimals */
+            total_kilos: number;
+        };
+        BookImports: {
+            imports: components["schemas"]["BookImport"][];
+        };
+        /** @description What a book tells. */
+        BookKind: "reception" | "caisse";
+        /** @description The totals of a book, announced and found. */
+        BookTotals: {
+            /** @description euros, two decimals */
+            announced_euros?: number | null;
+            /** @description kilograms, three decimals */
+            announced_kilos?: number | null;
+            /** @description euros, two decimals */
+            found_euros: number;
+            /** @description kilograms, three decimals */
+            found_kilos: number;
         };
         /** @description Why something leaves without being paid. */
         ButtonType: "donation" | "recycling";
@@ -1324,6 +1839,7 @@ export interface components {
              * @default null
              */
             price: number | string | null;
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
         };
         /** @description What one category sold. */
@@ -1337,6 +1853,14 @@ export interface components {
             quantity: number;
             /** @description kilograms, three decimals */
             weight: number;
+        };
+        /** @description What a word stands for, proposed. */
+        CategoryMapping: {
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            /** @description two decimals */
+            confidence: number;
         };
         /** @description A kind of thing, as it is kept and as it is answered. */
         CategoryRead: {
@@ -1357,6 +1881,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1372,6 +1898,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1423,6 +1951,8 @@ export interface components {
              */
             price: number | string | null;
             /** @default null */
+            rep_sector: components["schemas"]["RepSector"] | null;
+            /** @default null */
             shortcut_key: string | null;
         };
         /** @description A category and everything under it. */
@@ -1445,6 +1975,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1460,6 +1992,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1469,6 +2003,24 @@ export interface components {
          * @enum {string}
          */
         Channel: "print" | "pdf" | "email";
+        Channel2: {
+            /** @description Of those offered at the first start. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Archived since.
+             */
+            deleted_at?: string | null;
+            /** Format: int64 */
+            display_order: number;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+        };
+        CloseResponse: {
+            status: components["schemas"]["ReceptionStatus"];
+        };
         /** @description The body of a closing. */
         CloseSession: {
             /** @description euros, two decimals */
@@ -1528,6 +2080,15 @@ export interface components {
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
         };
+        CreateChannel: {
+            /**
+             * Format: int64
+             * @description Absent: after the others.
+             * @default null
+             */
+            display_order: number | null;
+            name: string;
+        };
         /** @description One line of the basket. */
         CreateItem: {
             category: string;
@@ -1546,6 +2107,18 @@ export interface components {
             unit_price: number;
             /** @description kilograms, three decimals */
             weight: number;
+        };
+        /** @description A ligne to be added. Identifiers are texts: malformed, they are refused as 1.4.4's delete did. */
+        CreateLigneRequest: {
+            category_id: string;
+            destination: components["schemas"]["Destination"];
+            /** @description A boolean as loosely written as 1.4.4 accepted it. */
+            is_exit?: boolean | null;
+            /** @default null */
+            notes: string | null;
+            /** @description kilograms, at most three decimals */
+            poids_kg: number | string;
+            ticket_id: string;
         };
         /** @description Cash to put in or to take out. */
         CreateMovement: {
@@ -1624,6 +2197,23 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        CreateTicketRequest: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            channel_id: string | null;
+            poste_id: string;
+            /**
+             * @description A town.
+             * @default null
+             */
+            provenance: string | null;
+        };
+        CreateTicketResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @description A day of the shop (in France); days without anything are there too. */
         DayFigures: {
             day: string;
@@ -1677,6 +2267,9 @@ export interface components {
             /** @description euros, two decimals */
             total_sales?: number | null;
         };
+        Deleted: {
+            status: string;
+        };
         /** @description How many coins or notes of one value. */
         Denomination: {
             /**
@@ -1687,6 +2280,8 @@ export interface components {
             /** @description The face value. */
             value: number;
         };
+        /** @description Where something goes once weighed. */
+        Destination: "MAGASIN" | "RECYCLAGE" | "DECHETERIE";
         /** @description Which way cash moves through the drawer outside of a sale. */
         Direction: "in" | "out";
         /** @description The answer of 1.4.4 for an empty session (spec caisse §1.9). */
@@ -1791,6 +2386,70 @@ export interface components {
             /** @description How many tickets on a usual day. */
             tickets: number;
         };
+        /** @description What was made. The first six keys are those of 1.4.4. */
+        ImportReport: {
+            errors: string[];
+            /** Format: uint */
+            lignes_imported: number;
+            /**
+             * Format: uint
+             * @description Lines of a till book without a price, counted for nothing.
+             */
+            lines_without_price: number;
+            /** Format: uint */
+            postes_created: number;
+            /** Format: uint */
+            postes_reused: number;
+            /** Format: uint */
+            sales_created: number;
+            /** Format: uint */
+            sessions_created: number;
+            /** Format: uint */
+            tickets_created: number;
+            /** Format: uint */
+            total_errors: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description kilograms, three decimals */
+            total_kilos: number;
+            warnings: string[];
+        };
+        ImportSummaryByCategory: {
+            category_id: string;
+            category_name: string;
+            /** Format: uint */
+            line_count: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        ImportSummaryByDate: {
+            /** @description `YYYY-MM-DD`. */
+            date: string;
+            /** Format: uint */
+            line_count: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        ImportSummaryByMonth: {
+            /** Format: uint */
+            line_count: number;
+            /** @description `YYYY-MM`. */
+            month: string;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
         /** @description A line as it stands. */
         ItemView: {
             category: string;
@@ -1812,6 +2471,260 @@ export interface components {
         };
         /** @description Where a job stands. */
         JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
+        LLMModelInfo: {
+            /** Format: int64 */
+            context_length?: number | null;
+            id: string;
+            is_free: boolean;
+            name: string;
+            pricing?: components["schemas"]["Pricing"] | null;
+            provider?: string | null;
+        };
+        LLMModelsResponse: {
+            default_model_id?: string | null;
+            error?: string | null;
+            models: components["schemas"]["LLMModelInfo"][];
+        };
+        LLMOnlyResponse: {
+            mappings: {
+                [key: string]: components["schemas"]["CategoryMapping"];
+            };
+            statistics: components["schemas"]["LLMOnlyStatistics"];
+        };
+        /** @description What was asked of the assistant, and what it was worth. */
+        LLMOnlyStatistics: {
+            llm_attempted: boolean;
+            /** @description two decimals */
+            llm_avg_confidence?: number | null;
+            /** Format: uint */
+            llm_batches_failed: number;
+            /** Format: uint */
+            llm_batches_succeeded: number;
+            /** Format: uint */
+            llm_batches_total: number;
+            llm_last_error?: string | null;
+            /** Format: uint */
+            llm_mapped_categories: number;
+            llm_model_used?: string | null;
+            llm_provider_used?: string | null;
+            /** Format: uint */
+            llm_unmapped_after_llm: number;
+        };
+        Learn: {
+            category_id: string;
+        };
+        LegacyImportAnalyzeResponse: {
+            encoding: components["schemas"]["BookEncoding"];
+            errors: string[];
+            kind_detected: components["schemas"]["BookKind"];
+            mappings: {
+                [key: string]: components["schemas"]["CategoryMapping"];
+            };
+            separator: string;
+            statistics: components["schemas"]["LegacyImportStatistics"];
+            totals: components["schemas"]["BookTotals"];
+            unmapped: string[];
+            warnings: string[];
+        };
+        LegacyImportCleanResponse: {
+            cleaned_csv_base64: string;
+            encoding: components["schemas"]["BookEncoding"];
+            filename: string;
+            kind_detected: components["schemas"]["BookKind"];
+            separator: string;
+            statistics: components["schemas"]["LegacyImportCleanStatistics"];
+            warnings: string[];
+        };
+        LegacyImportCleanStatistics: {
+            /** Format: uint */
+            cleaned_lines: number;
+            date_distribution: {
+                [key: string]: number;
+            };
+            /** Format: uint */
+            dates_normalized: number;
+            /** Format: uint */
+            excluded_lines: number;
+            /** Format: uint */
+            orphan_lines: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            weights_rounded: number;
+        };
+        LegacyImportExecuteResponse: {
+            /** @description Everything that could be taken over from this book was, earlier. */
+            already_imported: boolean;
+            /** Format: uuid */
+            import_id?: string | null;
+            message: string;
+            report: components["schemas"]["ImportReport"];
+        };
+        /** @description Kilos as 1.4.4 gave them, rounded to two decimals at the end; `weight` is exact. */
+        LegacyImportPreviewResponse: {
+            by_category: components["schemas"]["ImportSummaryByCategory"][];
+            by_date: components["schemas"]["ImportSummaryByDate"][];
+            by_month: components["schemas"]["ImportSummaryByMonth"][];
+            encoding: components["schemas"]["BookEncoding"];
+            kind_detected: components["schemas"]["BookKind"];
+            /**
+             * Format: uint
+             * @description Lines of a till book without a weight, whose money is taken over all the same.
+             */
+            money_alone: number;
+            separator: string;
+            /** @description Of a till book. */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** Format: uint */
+            total_lines: number;
+            totals: components["schemas"]["BookTotals"];
+            /** Format: uint */
+            unique_categories: number;
+            /** Format: uint */
+            unique_dates: number;
+            unmapped_categories: string[];
+            warnings: string[];
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        /** @description What was asked of the assistant, and what it was worth. */
+        LegacyImportStatistics: {
+            /** Format: uint */
+            error_lines: number;
+            llm_attempted: boolean;
+            /** @description two decimals */
+            llm_avg_confidence?: number | null;
+            /** Format: uint */
+            llm_batches_failed: number;
+            /** Format: uint */
+            llm_batches_succeeded: number;
+            /** Format: uint */
+            llm_batches_total: number;
+            llm_last_error?: string | null;
+            /** Format: uint */
+            llm_mapped_categories: number;
+            llm_model_used?: string | null;
+            llm_provider_used?: string | null;
+            /** Format: uint */
+            llm_unmapped_after_llm: number;
+            /** Format: uint */
+            mapped_categories: number;
+            /**
+             * Format: uint
+             * @description Of those mapped, how many a person had validated before.
+             */
+            remembered_categories: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            unique_categories: number;
+            /** Format: uint */
+            unmapped_categories: number;
+            /** Format: uint */
+            valid_lines: number;
+        };
+        LegacyImportValidationResponse: {
+            encoding: components["schemas"]["BookEncoding"];
+            errors: string[];
+            is_valid: boolean;
+            kind_detected: components["schemas"]["BookKind"];
+            separator: string;
+            statistics: components["schemas"]["LegacyImportValidationStatistics"];
+            totals: components["schemas"]["BookTotals"];
+            warnings: string[];
+        };
+        LegacyImportValidationStatistics: {
+            /** Format: uint */
+            date_errors: number;
+            extra_columns: string[];
+            /** Format: uint */
+            invalid_lines: number;
+            missing_columns: string[];
+            /** Format: uint */
+            structure_issues: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            valid_lines: number;
+            /** Format: uint */
+            weight_errors: number;
+        };
+        /** @description A correction and what it changed. */
+        LigneCorrection: {
+            changes: components["schemas"]["LigneFieldChange"][];
+            /** Format: date-time */
+            corrected_at: string;
+            corrected_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ligne_id: string;
+        };
+        /** @description A ligne among others, whatever its ticket. */
+        LigneDepotListItem: {
+            benevole_username: string;
+            category_label: string;
+            /**
+             * Format: date-time
+             * @description Of its ticket.
+             */
+            created_at: string;
+            destination: components["schemas"]["Destination"];
+            /** Format: uuid */
+            id: string;
+            notes?: string | null;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_kg: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        LigneDepotListResponse: {
+            lignes: components["schemas"]["LigneDepotListItem"][];
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            per_page: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            total_pages: number;
+        };
+        /** @description One field, as it was and as it is; a category by its name. */
+        LigneFieldChange: {
+            after: unknown;
+            before: unknown;
+            field: string;
+        };
+        /** @description A ligne as it stands. */
+        LigneResponse: {
+            /** Format: uuid */
+            category_id: string;
+            category_label: string;
+            destination: components["schemas"]["Destination"];
+            /** Format: uuid */
+            id: string;
+            is_corrected: boolean;
+            is_exit: boolean;
+            notes?: string | null;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_kg: string;
+            /**
+             * Format: int64
+             * @description From 0, in the order of the ticket.
+             */
+            position: number;
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        /** @description A weight put right. */
+        LigneWeightUpdate: {
+            /** @description kilograms, at most three decimals */
+            poids_kg: number | string;
+        };
         /** @description The shop as 1.4.4's dashboard reads it. */
         LiveStats: {
             /** @description euros, two decimals */
@@ -1838,6 +2751,11 @@ export interface components {
             weight_out: number;
             /** @description kilograms, three decimals */
             weight_out_sales: number;
+        };
+        LlmOnly: {
+            /** @default null */
+            llm_model_id: string | null;
+            unmapped_categories: string[];
         };
         /** @description One page, newest first. */
         LogPage: {
@@ -1909,6 +2827,19 @@ export interface components {
         /** @description What the person signed in may do. */
         MyPermissions: {
             permissions: string[];
+        };
+        /** @description An opening; a date makes it the poste of a paper book. */
+        OpenPosteRequest: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            opened_at: string | null;
+        };
+        OpenPosteResponse: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ReceptionStatus"];
         };
         /** @description The body of an opening. */
         OpenSession: {
@@ -2013,6 +2944,34 @@ export interface components {
             current_password: string | null;
             pin: string;
         };
+        PosteList: {
+            /** @description The latest first, at most a hundred. */
+            postes: components["schemas"]["PosteView"][];
+        };
+        PosteView: {
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Is it the poste of a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold it? */
+            is_here: boolean;
+            /** @description Did the caller open it? */
+            is_mine: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            tickets_open: number;
+            /** Format: int64 */
+            tickets_total: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_weight: string;
+        };
         /** @description A button, as it is kept and as it is answered. */
         PresetButtonWithCategory: {
             button_type: components["schemas"]["ButtonType"];
@@ -2036,6 +2995,10 @@ export interface components {
         };
         /** @description The buttons that the till knows by heart; the names are those that 1.4.4 writes in the notes of its lines. */
         PresetCode: "don-0" | "don-18" | "recyclage" | "decheterie";
+        Pricing: {
+            completion: string;
+            prompt: string;
+        };
         /** @description Something printed, or to be printed. */
         PrintJobView: {
             /** Format: uint32 */
@@ -2138,6 +3101,27 @@ export interface components {
             /** Format: uuid */
             sale_id: string;
         };
+        /** @description A category to filter by, be it hidden or archived: history keeps it (spec reception Q-8). */
+        ReceptionCategory: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReceptionSettings: {
+            asks_channel: boolean;
+            asks_provenance: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            default_channel_id: string | null;
+            live_stats_enabled: boolean;
+        };
+        /**
+         * @description Of a poste, of a ticket.
+         * @enum {string}
+         */
+        ReceptionStatus: "opened" | "closed";
         /** @description A refresh token to exchange. */
         RefreshTokenRequest: {
             refresh_token: string;
@@ -2213,6 +3197,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RememberedMapping: {
+            /** Format: uuid */
+            category_id: string;
+            category_name?: string | null;
+            /** @description two decimals */
+            confidence: number;
+            provider: string;
+            /** @description Trimmed, in small letters. */
+            source: string;
+        };
+        /** @description The words that were learnt. */
+        RememberedMappings: {
+            mappings: components["schemas"]["RememberedMapping"][];
+        };
+        /** @description The sectors of the extended producer responsibility (REP), as the éco-organismes share them out. */
+        RepSector: "eee" | "ameublement" | "tlc" | "jouets" | "sport_loisirs" | "bricolage_jardin" | "livres" | "hors_rep";
         ReportDocument: "x" | "z";
         /** @description The CSV of a session, in the folder of reports. */
         ReportFile: {
@@ -2824,6 +3824,94 @@ export interface components {
         TestMailServer: {
             to: string;
         };
+        /** @description A ticket with its lignes, in the order they were typed. */
+        TicketDetailResponse: {
+            benevole_username: string;
+            /** Format: uuid */
+            channel_id?: string | null;
+            channel_name?: string | null;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** @description For administrators, the latest first; nobody else reads them. */
+            corrections: components["schemas"]["LigneCorrection"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Typed from a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold its poste? */
+            is_here: boolean;
+            lignes: components["schemas"]["LigneResponse"][];
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_direct: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_entree: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_sortie: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** @description A town. */
+            provenance?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            total_lignes: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_poids: string;
+        };
+        TicketListResponse: {
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            per_page: number;
+            tickets: components["schemas"]["TicketSummaryResponse"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            total_pages: number;
+        };
+        /** @description Where a ticket comes from, said again. */
+        TicketOriginUpdate: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            channel_id: string | null;
+            /** @default null */
+            provenance: string | null;
+        };
+        /** @description A ticket of a list, with what its lignes add up to. */
+        TicketSummaryResponse: {
+            benevole_username: string;
+            /** Format: uuid */
+            channel_id?: string | null;
+            channel_name?: string | null;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Typed from a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold its poste? */
+            is_here: boolean;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_direct: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_entree: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_sortie: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** @description A town. */
+            provenance?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            total_lignes: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_poids: string;
+        };
         /** @description What a screen tells. */
         TransactionLogRequest: {
             /** @default null */
@@ -2844,9 +3932,55 @@ export interface components {
         };
         /** @description How the printer is reached. */
         Transport: "network" | "device" | "serial";
+        UpdateAssistant: {
+            /**
+             * @description Absent: unchanged; `null`: none.
+             * @default null
+             */
+            api_key: string | null;
+            /** @default null */
+            base_url: string | null;
+            /**
+             * Format: int64
+             * @default 20
+             */
+            batch_size: number;
+            enabled: boolean;
+            /** @default null */
+            model: string | null;
+        };
+        /** @description What changes in a channel: absent or null leaves it. */
+        UpdateChannel: {
+            /**
+             * Format: int64
+             * @default null
+             */
+            display_order: number | null;
+            /** @default null */
+            is_active: boolean | null;
+            /**
+             * @description `false` takes it out of the archives.
+             * @default null
+             */
+            is_archived: boolean | null;
+            /** @default null */
+            name: string | null;
+        };
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
+        };
+        /** @description What changes in a ligne: absent or null leaves it, an empty category too. */
+        UpdateLigneRequest: {
+            /** @default null */
+            category_id: string | null;
+            /** @default null */
+            destination: components["schemas"]["Destination"] | null;
+            /** @description A boolean as loosely written as 1.4.4 accepted it. */
+            is_exit?: boolean | null;
+            /** @default null */
+            notes: string | null;
+            poids_kg?: (number | string) | null;
         };
         UpdateMailServer: {
             from: string;
@@ -2866,6 +4000,12 @@ export interface components {
             security: components["schemas"]["Security"];
             /** @default null */
             username: string | null;
+        };
+        /** @description Words to learn; `null` forgets one. */
+        UpdateMappings: {
+            mappings: {
+                [key: string]: components["schemas"]["Learn"] | null;
+            };
         };
         /** @description What changes in a button: an absent key changes nothing; only `code` may be null. */
         UpdatePreset: {
@@ -3187,6 +4327,457 @@ export interface operations {
             };
         };
     };
+    analyze_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    confidence_threshold?: string;
+                    /** Format: binary */
+                    file: string;
+                    kind?: string;
+                    llm_model_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportAnalyzeResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_with_llm_only: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LlmOnly"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LLMOnlyResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_category_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedMappings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_category_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMappings"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedMappings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clean_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    keep_notes?: string;
+                    kind?: string;
+                    orphans_from?: string;
+                    orphans_to?: string;
+                    year?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportCleanResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    execute_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    import_date?: string;
+                    kind?: string;
+                    /** Format: binary */
+                    mapping_file: string;
+                    register_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportExecuteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_remapped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    kind?: string;
+                    /** Format: binary */
+                    mapping_file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_book_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookImports"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_llm_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LLMModelsResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_llm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_llm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAssistant"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    kind?: string;
+                    /** Format: binary */
+                    mapping_file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportPreviewResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportValidationResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_mail_server: {
         parameters: {
             query?: never;
@@ -3426,6 +5017,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportProgress"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5471,6 +7091,771 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reception_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionCategory"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_channels: {
+        parameters: {
+            query?: {
+                include_archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannel"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChannel"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lignes: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                per_page?: number | null;
+                category_id?: string | null;
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneDepotListResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ligne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLigneRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLigneRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_postes: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteList"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_poste: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPosteRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPosteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_poste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poste_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_poste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poste_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionSettings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_reception_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionSettings"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionSettings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tickets: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                per_page?: number | null;
+                benevole_id?: string | null;
+                categories?: string[] | null;
+                channel_id?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
+                destinations?: string[] | null;
+                include_empty?: boolean;
+                lignes_max?: number | null;
+                lignes_min?: number | null;
+                poids_max?: number | null;
+                poids_min?: number | null;
+                search?: string | null;
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketListResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateTicketResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ligne_weight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LigneWeightUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ticket_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketOriginUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_towns: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
