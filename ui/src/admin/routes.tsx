@@ -78,5 +78,10 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
       component: lazyRouteComponent(zone, 'MailPage'),
     }),
     ...receptionDeskRoutes(parent),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/import',
+      component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
+    }),
   ] as const
 }

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconCashRegister,
   IconChartBar,
   IconDiscount,
@@ -22,6 +23,7 @@ interface Section {
     | '/admin/boutons'
     | '/admin/courriel'
     | '/admin/balance'
+    | '/admin/import'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -40,4 +42,5 @@ export const SET_UP: Section[] = [
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
   { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
+  { to: '/admin/import', name: 'livres', icon: IconBook2 },
 ]

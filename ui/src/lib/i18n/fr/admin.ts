@@ -1,4 +1,5 @@
 import { balance } from './admin-balance'
+import { livres } from './admin-livres'
 
 export const admin = {
   balance,
@@ -18,6 +19,7 @@ export const admin = {
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
     balance: 'Balance',
+    livres: 'Anciens livres',
     retour: 'Retour à la caisse',
   },
   acces: {
@@ -31,6 +33,7 @@ export const admin = {
     mauvais: 'Ce n’est pas le bon mot de passe.',
     entrer: 'Entrer',
   },
+  livres,
   moyens: { cash: 'Espèces', card: 'Carte', check: 'Chèque', free: 'Gratuit' },
   genres: { real: 'Réelle', deferred: 'Saisie différée', virtual: 'École' },
   codes: {
