@@ -32,8 +32,16 @@ const STALE: Record<string, Noun[]> = {
   till_event: [nouns.log],
   printer: [nouns.printers, nouns.registers],
   outbox: [nouns.printJobs],
-  ticket_depot: [nouns.figures],
-  ligne_depot: [nouns.live, nouns.figures],
+  poste_reception: [nouns.deposits],
+  poste_reception_closing: [nouns.deposits],
+  ticket_depot: [nouns.figures, nouns.deposits],
+  ticket_depot_closing: [nouns.deposits],
+  ticket_depot_origin: [nouns.deposits],
+  ligne_depot: [nouns.live, nouns.figures, nouns.deposits],
+  ligne_depot_correction: [nouns.live, nouns.figures, nouns.deposits],
+  input_channel: [nouns.channels, nouns.deposits],
+  reception_settings: [nouns.receptionSettings],
+  container: [nouns.containers],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

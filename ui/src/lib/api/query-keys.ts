@@ -19,6 +19,10 @@ export const nouns = {
   log: 'log',
   reports: 'reports',
   mail: 'mail',
+  deposits: 'deposits',
+  channels: 'channels',
+  receptionSettings: 'receptionSettings',
+  containers: 'containers',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]
