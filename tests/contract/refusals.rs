@@ -7,6 +7,7 @@ fn all() -> impl Iterator<Item = &'static Refusal> {
         recyclique_comptes::refusals::ALL,
         recyclique_catalogue::refusals::ALL,
         recyclique_caisse::refusals::ALL,
+        recyclique_reception::refusals::ALL,
         recyclique_admin::refusals::ALL,
     ]
     .into_iter()

@@ -21,6 +21,8 @@ pub struct CategoryRef {
     pub parent_id: Option<Id>,
     /// Neither switched off nor archived: it can be sold and received.
     pub is_active: bool,
+    /// Not switched off, be it archived: what was weighed is not lost for that.
+    pub is_switched_on: bool,
     /// The fixed price, or the lowest one.
     pub price: Option<Centimes>,
     /// The highest price.
@@ -59,6 +61,7 @@ pub fn category(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<CategoryRef>> {
         name: category.name,
         parent_id: category.parent_id,
         is_active: category.is_active && category.deleted_at.is_none(),
+        is_switched_on: category.is_active,
         price: amount(category.price),
         max_price: amount(category.max_price),
     }))

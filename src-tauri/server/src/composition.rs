@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         recyclique_comptes::routes(),
         recyclique_catalogue::routes(),
         recyclique_caisse::routes(),
+        recyclique_reception::routes(),
         recyclique_platform::mail::routes(),
         recyclique_admin::routes(),
     ]

@@ -1,8 +1,7 @@
 use recyclique_kernel::{Actor, Grams, Id, Role, Scope};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{Command, Written};
-use recyclique_reception::postes::{close_poste, open_poste};
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, close_poste, open_poste, record_ticket};
 use recyclique_tests::TestApp;
 use std::collections::BTreeSet;
 
@@ -57,7 +56,7 @@ impl Reception {
     async fn record(&self, poste: Id, lignes: Vec<NewLigne>) -> Result<(), &'static str> {
         let actor = self.dominique.clone();
         let recorded = self.app.db.write(Command::internal("test"), move |tx| {
-            record_ticket(tx, &actor, poste, &lignes)
+            record_ticket(tx, actor.user_id, &NewTicket::of(poste), &lignes)
         });
         match recorded.await {
             Ok(_) => Ok(()),

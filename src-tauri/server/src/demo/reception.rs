@@ -9,8 +9,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use recyclique_kernel::Grams;
 use recyclique_platform::Failure;
 use recyclique_platform::db::Database;
-use recyclique_reception::postes::{close_poste, open_poste};
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, close_poste, open_poste, record_ticket};
 use std::sync::Arc;
 
 const WORDS: &[&str] = &[
@@ -43,7 +42,9 @@ pub(super) async fn receive(
         let who = if dice.happens(20) { &team.karim } else { mamadou };
         let (command, actor) = (by(who, "record_ticket", at), Arc::clone(who));
         commands.push(Box::pin(async move {
-            let recorded = db.write(command, move |tx| record_ticket(tx, &actor, poste, &lignes));
+            let recorded = db.write(command, move |tx| {
+                record_ticket(tx, actor.user_id, &NewTicket::of(poste), &lignes)
+            });
             recorded.await.map(|_| ())
         }));
     }

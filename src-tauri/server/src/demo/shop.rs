@@ -40,6 +40,7 @@ pub(super) fn found(tx: &WriteTx, newcomers: Vec<NewPerson>) -> Result<Shop, Fai
         register("Caisse 2", "Fond du magasin")?.id,
     ];
     defaults::install(tx)?;
+    recyclique_reception::api::install_defaults(tx)?;
     Ok(Shop {
         accounts,
         site_id,

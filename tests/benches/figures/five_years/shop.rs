@@ -8,8 +8,7 @@ use recyclique_kernel::{Actor, Centimes, Clock, Grams, Id, Permission, Role, Sco
 use recyclique_platform::Failure;
 use recyclique_platform::clock::SystemClock;
 use recyclique_platform::db::{Command, WriteTx, Written};
-use recyclique_reception::postes::{close_poste, open_poste};
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, close_poste, open_poste, record_ticket};
 use recyclique_tests::{Dice, TestApp};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -221,7 +220,7 @@ impl Shop {
         self.run("receive", at, move |tx| {
             let poste = open_poste(tx, &camille)?;
             for lignes in &tickets {
-                record_ticket(tx, &camille, poste, lignes)?;
+                record_ticket(tx, camille.user_id, &NewTicket::of(poste), lignes)?;
             }
             close_poste(tx, &camille, poste)?;
             Ok(poste)
