@@ -1,9 +1,10 @@
 import type { fr } from './fr'
 import type { admin } from './fr/admin'
+import type { reception } from './fr/reception'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'commun'
-    resources: typeof fr & { admin: typeof admin }
+    resources: typeof fr & { admin: typeof admin; reception: typeof reception }
   }
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { ticketKey } from './tickets'
@@ -37,7 +37,7 @@ export const townsQuery = (text: string) =>
     queryKey: [nouns.deposits, 'towns', text],
     queryFn: ({ signal }) =>
       answer(api.GET('/v1/reception/towns', { params: { query: { q: text } }, signal })),
-    placeholderData: (before: string[] | undefined) => before,
+    placeholderData: keepPreviousData,
   })
 
 export interface Origin {

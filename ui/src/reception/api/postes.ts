@@ -6,6 +6,7 @@ import { type Grams, gramsFromWire } from '@/lib/weight'
 
 export interface Poste {
   id: string
+  isOpen: boolean
   openedAt: string
   openedBy: string | null
   /** The day of the paper book, for a deferred poste only. */
@@ -19,6 +20,7 @@ export interface Poste {
 
 const fromWire = (wire: Schemas['PosteView']): Poste => ({
   id: wire.id,
+  isOpen: wire.status === 'opened',
   openedAt: wire.opened_at,
   openedBy: wire.opened_by_name ?? null,
   day: wire.is_deferred ? bookDayOf(wire.opened_at) : null,

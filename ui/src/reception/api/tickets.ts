@@ -120,7 +120,7 @@ export function useCreateTicket() {
       answer(
         api.POST('/v1/reception/tickets', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { poste_id: posteId, channel_id: channelId },
+          body: { poste_id: posteId, channel_id: channelId, provenance: null },
         }),
       ),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: [nouns.deposits] }),

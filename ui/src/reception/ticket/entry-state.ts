@@ -54,7 +54,7 @@ export type EntryAction =
   | { on: 'scale'; reading: ScaleReading }
   | { on: 'level'; parentId: string | null }
   | { on: 'choose'; category: CategoryRef }
-  | { on: 'doubt'; categoryId: string; weight: Grams }
+  | { on: 'doubt'; category: CategoryRef; weight: Grams }
   | { on: 'destination'; destination: Destination }
   | { on: 'notes'; text: string }
   | { on: 'edit'; ligne: Ligne }
@@ -84,7 +84,11 @@ export function reduceEntry(state: EntryState, action: EntryAction): EntryState 
     case 'choose':
       return { ...state, chosen: action.category, doubt: null }
     case 'doubt':
-      return { ...state, doubt: { categoryId: action.categoryId, weight: action.weight } }
+      return {
+        ...state,
+        chosen: action.category,
+        doubt: { categoryId: action.category.id, weight: action.weight },
+      }
     case 'destination':
       return { ...state, destination: action.destination }
     case 'nextDestination': {

@@ -45,8 +45,8 @@ describe('weigh, then tap the category', () => {
   it('asks to be tapped again for an unusual weight, and only for that one', () => {
     const state = typed('250')
     const doubt = pick(state)
-    expect(doubt).toEqual({ does: 'doubt', categoryId: 'livre', weight: 250_000 })
-    const asked = after([{ on: 'doubt', categoryId: 'livre', weight: 250_000 }], state)
+    expect(doubt).toEqual({ does: 'doubt', category: livre, weight: 250_000 })
+    const asked = after([{ on: 'doubt', category: livre, weight: 250_000 }], state)
     expect(pick(asked, chaise).does).toBe('doubt')
     expect(pick(asked).does).toBe('add')
     expect(pick(typed('251', asked)).does).toBe('doubt')

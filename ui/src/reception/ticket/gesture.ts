@@ -11,7 +11,7 @@ export type Gesture =
   | { does: 'add'; ligne: LigneContent; fromScale: Grams | null }
   | { does: 'update'; ligneId: string; ligne: LigneContent }
   | { does: 'choose'; category: CategoryRef }
-  | { does: 'doubt'; categoryId: string; weight: Grams }
+  | { does: 'doubt'; category: CategoryRef; weight: Grams }
   | { does: 'nothing' }
 
 type Largest = Readonly<Record<string, Grams>>
@@ -39,7 +39,7 @@ function complete(state: EntryState, weighing: Weighing, category: CategoryRef, 
   const { destination, isExit, doubt } = state
   const isConfirmed = doubt?.categoryId === category.id && doubt.weight === weight
   if (!isConfirmed && isUnusual(weight, largest[category.id]))
-    return { does: 'doubt', categoryId: category.id, weight }
+    return { does: 'doubt', category, weight }
   const ligne = { category, weight, destination, isExit, notes: state.notes.trim() }
   if (state.editingId !== null) return { does: 'update', ligneId: state.editingId, ligne }
   return { does: 'add', ligne, fromScale: weighing.from === 'scale' ? weighing.gross : null }

@@ -5,9 +5,9 @@ import type { EntryStore } from './entry-store'
 import { intentOf, type KeyIntent } from './keys'
 
 /** The keys are live wherever the focus is, except in a text field; a button that has the focus keeps its own Enter. */
-export function useEntryKeys(store: EntryStore, isPaused: boolean, run: (intent: KeyIntent) => void): void {
+export function useEntryKeys(store: EntryStore, run: (intent: KeyIntent) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent, isReader: (at: number) => boolean) => {
-    if (isPaused || event.defaultPrevented || event.isComposing || isTextField(event.target)) return
+    if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
     if (event.key === 'Enter' && isButton(event.target)) return
     const intent = intentOf(event)
     if (intent === null) return
@@ -36,8 +36,10 @@ export function useEntryKeys(store: EntryStore, isPaused: boolean, run: (intent:
   }, [store])
 }
 
-function isTextField(target: EventTarget | null): boolean {
+/** In a text field, or in a dialog above the bench. */
+function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.dataset.keypad !== undefined) return false
+  if (target.closest('[role="dialog"]') !== null) return true
   return target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select')
 }
 

@@ -13,14 +13,16 @@ describe('what the device remembers of the day', () => {
     expect(memory.largest).toEqual({ livre: 5_000 })
   })
 
-  it('puts the last category first, each once', () => {
-    const memory = ['a', 'b', 'a'].map((id) => ligne(id, 1)).reduce(remember, readDayMemory(day))
-    expect(memory.recentIds).toEqual(['a', 'b'])
+  it('leaves each of the last categories at its place, and gives the place of the oldest', () => {
+    const used = (ids: string) => [...ids].map((id) => ligne(id, 1)).reduce(remember, readDayMemory(day)).places
+    expect(used('abcab')).toEqual(['a', 'b', 'c'])
+    expect(used('abcdefa')).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(used('abcdefag')).toEqual(['a', 'g', 'c', 'd', 'e', 'f'])
   })
 
   it('forgets the weights overnight, not the categories', () => {
     writeDayMemory(remember(readDayMemory(day), ligne('livre', 5_000)))
     expect(readDayMemory(day).largest).toEqual({ livre: 5_000 })
-    expect(readDayMemory('2026-11-22')).toEqual({ day: '2026-11-22', largest: {}, recentIds: ['livre'] })
+    expect(readDayMemory('2026-11-22')).toMatchObject({ largest: {}, places: ['livre'] })
   })
 })
