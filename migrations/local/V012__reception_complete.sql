@@ -151,3 +151,5 @@ FROM ticket_depot t
 JOIN poste_reception p ON p.id = t.poste_id
 JOIN ticket_depot_totals s ON s.ticket_id = t.id
 LEFT JOIN ticket_depot_closing c ON c.ticket_id = t.id;
+
+CREATE VIEW v_reception_settings AS SELECT live_stats_enabled FROM reception_settings;

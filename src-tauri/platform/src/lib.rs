@@ -13,6 +13,7 @@ pub mod crypto;
 pub mod db;
 mod failure;
 pub mod http;
+pub mod links;
 pub mod mail;
 pub mod outbox;
 pub mod refusals;

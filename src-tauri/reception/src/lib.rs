@@ -7,6 +7,8 @@
 
 pub mod api;
 mod channels;
+mod exports;
+mod figures;
 mod kilos;
 mod lignes;
 mod page;

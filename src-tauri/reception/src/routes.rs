@@ -1,6 +1,6 @@
 //! The table of the reception.
 
-use crate::{channels, lignes, postes, settings, tickets};
+use crate::{channels, exports, figures, lignes, postes, settings, tickets};
 use recyclique_kernel::{Need, Permission};
 use recyclique_platform::http::{Route, delete, get, patch, post, put};
 
@@ -40,6 +40,15 @@ pub fn routes() -> Vec<Route> {
         put("/v1/reception/tickets/{ticket_id}/origin", "update_ticket_origin")
             .needs(RECEPTION)
             .to(tickets::http::update_origin),
+        post(
+            "/v1/reception/tickets/{ticket_id}/download-token",
+            "create_ticket_download_token",
+        )
+        .needs(Need::Admin)
+        .to(exports::http::create_download_token),
+        get("/v1/reception/tickets/{ticket_id}/export-csv", "export_ticket_csv")
+            .public()
+            .to(exports::http::export_ticket_csv),
         patch(
             "/v1/reception/tickets/{ticket_id}/lignes/{ligne_id}/weight",
             "update_ligne_weight",
@@ -53,6 +62,9 @@ pub fn routes() -> Vec<Route> {
             .needs(RECEPTION)
             .idempotent()
             .to(lignes::http::create_ligne),
+        get("/v1/reception/lignes/export-csv", "export_lignes_csv")
+            .needs(Need::Admin)
+            .to(exports::http::export_lignes_csv),
         put("/v1/reception/lignes/{ligne_id}", "update_ligne")
             .needs(RECEPTION)
             .to(lignes::http::update_ligne),
@@ -89,5 +101,20 @@ pub fn routes() -> Vec<Route> {
         put("/v1/reception/settings", "update_reception_settings")
             .needs(Need::Admin)
             .to(settings::http::update_settings),
+        get("/v1/reception/figures", "get_reception_figures")
+            .needs(Need::Admin)
+            .to(figures::http::get_figures),
+        get("/v1/stats/reception/summary", "get_reception_summary")
+            .needs(Need::SignedIn)
+            .limited(60)
+            .to(figures::http::get_summary),
+        get("/v1/stats/reception/by-category", "list_reception_by_category")
+            .needs(Need::SignedIn)
+            .limited(60)
+            .to(figures::http::list_by_category),
+        post("/v1/admin/reports/reception-tickets/export-bulk", "export_tickets")
+            .needs(Need::Admin)
+            .limited(10)
+            .to(exports::http::export_tickets),
     ]
 }

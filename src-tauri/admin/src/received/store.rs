@@ -15,15 +15,15 @@ pub(crate) struct Reception {
     pub(crate) weights: Weights,
 }
 
-/// Tickets open, or closed since `from`, of the postes opened since then: what is entered late does not count.
-pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp) -> Result<Reception> {
+/// Tickets open, or closed since `from`, of the postes opened since `opened_from`: what is entered late does not count.
+pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp, opened_from: Timestamp) -> Result<Reception> {
     tx.one(
         "SELECT count(*) FILTER (WHERE closed_at IS NULL) AS tickets_open,
                 count(*) FILTER (WHERE closed_at IS NOT NULL) AS tickets_closed,
                 coalesce(sum(number_of_lignes) FILTER (WHERE closed_at IS NOT NULL), 0) AS lignes,
                 coalesce(sum(received_grams), 0) AS received, coalesce(sum(removed_grams), 0) AS removed
-         FROM v_reception_ticket WHERE poste_opened_at >= :from AND (closed_at IS NULL OR closed_at >= :from)",
-        named_params! { ":from": from.to_string() },
+         FROM v_reception_ticket WHERE poste_opened_at >= :opened_from AND (closed_at IS NULL OR closed_at >= :from)",
+        named_params! { ":from": from.to_string(), ":opened_from": opened_from.to_string() },
         |row| {
             Ok(Reception {
                 tickets_open: row.get("tickets_open")?,
@@ -33,6 +33,14 @@ pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp) -> Result<Reception
             })
         },
     )
+}
+
+/// Does the reception show its live figures? Until somebody says otherwise.
+pub(crate) fn are_live_stats_enabled(tx: &ReadTx) -> Result<bool> {
+    let enabled = tx.first("SELECT live_stats_enabled FROM v_reception_settings", [], |row| {
+        row.get(0)
+    })?;
+    Ok(enabled.unwrap_or(true))
 }
 
 /// The weights of a period, hour by hour.

@@ -4,10 +4,15 @@ mod bulk_csv;
 mod bulk_xlsx;
 mod cells;
 mod pace;
+mod reception;
+mod reception_bulk;
 mod session;
+mod workbook;
 
 pub use bulk_csv::BulkCsv;
 pub use bulk_xlsx::BulkXlsx;
+pub use reception::{DepotRow, LignesCsv, SheetLigne, TicketSheet};
+pub use reception_bulk::{BulkLigne, BulkTicket, BulkTicketsCsv, BulkTicketsXlsx};
 pub use rust_xlsxwriter::XlsxError;
 
 use cells::{euros, stamp};

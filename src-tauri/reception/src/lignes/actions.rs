@@ -170,20 +170,19 @@ fn record(tx: &WriteTx, before: &LigneRow, after: &NewLigne, changes: &[FieldCha
     let description = match changes {
         [change] if change.field == "poids_kg" => {
             let (old, new) = (json!(before.ligne.weight), json!(after.weight));
-            let delta = json!(Grams(after.weight.0 - before.ligne.weight.0));
-            let weights = [("old_weight", &old), ("new_weight", &new), ("weight_delta", &delta)];
-            let mut result = json!({ "is_exit": after.is_exit, "destination": after.destination });
-            for (name, weight) in weights {
-                details[name] = weight.clone();
-                result[name] = weight.clone();
+            if let Some(details) = details.as_object_mut() {
+                details.extend(weights(before, after));
             }
-            details["recalculation_result"] = result;
             format!("Modification du poids d'une ligne de réception: {old} kg → {new} kg")
         }
-        [change] if change.field == "is_removed" => match change.after {
-            Value::Bool(true) => format!("Ligne de réception retirée: {} kg", Kilos(before.ligne.weight)),
-            _ => format!("Ligne de réception remise: {} kg", Kilos(before.ligne.weight)),
-        },
+        [change] if change.field == "is_removed" => {
+            let act = if change.after == json!(true) {
+                "retirée"
+            } else {
+                "remise"
+            };
+            format!("Ligne de réception {act}: {} kg", json!(after.weight))
+        }
         _ => "Correction d'une ligne de réception".to_owned(),
     };
     audit::record(
@@ -195,6 +194,24 @@ fn record(tx: &WriteTx, before: &LigneRow, after: &NewLigne, changes: &[FieldCha
             details,
         },
     )
+}
+
+/// What 1.4.4 told of a weight put right.
+fn weights(before: &LigneRow, after: &NewLigne) -> Map<String, Value> {
+    let weights = [
+        ("old_weight", before.ligne.weight),
+        ("new_weight", after.weight),
+        ("weight_delta", Grams(after.weight.0 - before.ligne.weight.0)),
+    ];
+    let mut told: Map<String, Value> = weights
+        .into_iter()
+        .map(|(name, weight)| (name.to_owned(), json!(weight)))
+        .collect();
+    let mut result = told.clone();
+    result.insert("is_exit".to_owned(), json!(after.is_exit));
+    result.insert("destination".to_owned(), json!(after.destination));
+    told.insert("recalculation_result".to_owned(), result.into());
+    told
 }
 
 /// The name of a category that lignes may take: archived since, what was weighed is not lost for that (spec reception

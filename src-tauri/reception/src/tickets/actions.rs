@@ -19,6 +19,7 @@ use recyclique_platform::Failure;
 use recyclique_platform::audit::{self, Act};
 use recyclique_platform::db::{ReadTx, WriteTx};
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 
 /// Begins a ticket in an open poste of this device.
 pub(crate) fn create_ticket(
@@ -186,6 +187,6 @@ fn list_corrections(tx: &ReadTx, ticket_id: Id) -> rusqlite::Result<Vec<Correcti
             })
         })
         .collect();
-    corrections.sort_by(|a, b| (b.corrected_at, b.id).cmp(&(a.corrected_at, a.id)));
+    corrections.sort_by_key(|correction| Reverse((correction.corrected_at, correction.id)));
     Ok(corrections)
 }

@@ -79,8 +79,31 @@ impl Conditions {
     }
 }
 
+/// Where filters are sent.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place {
+    Query,
+    /// `filters` of a body.
+    Body,
+}
+
+impl Place {
+    fn bound(self, name: &str, text: &str) -> Result<Timestamp, Failure> {
+        Timestamp::parse_bound(text, false).ok_or_else(|| self.malformed(name, "Date attendue : AAAA-MM-JJ"))
+    }
+
+    fn malformed(self, name: &str, message: &str) -> Failure {
+        match self {
+            Self::Query => Invalid::at("query", name, message, &serde_json::Value::Null),
+            Self::Body => Invalid::at("body", &format!("filters.{name}"), message, &serde_json::Value::Null),
+        }
+        .into()
+    }
+}
+
 impl TicketFilters {
-    pub(crate) fn conditions(&self) -> Result<Conditions, Failure> {
+    /// Reads them; `place` says where they were sent, for what cannot be read.
+    pub(crate) fn conditions(&self, place: Place) -> Result<Conditions, Failure> {
         let mut all = Conditions::default();
         let closing = "(SELECT 1 FROM ticket_depot_closing c WHERE c.ticket_id = s.ticket_id)";
         match self.status.as_deref() {
@@ -94,10 +117,10 @@ impl TicketFilters {
             all.sql.push("s.number_of_lignes > 0".to_owned());
         }
         if let Some(date) = &self.date_from {
-            all.add("s.created_at >= ?", bound("date_from", date)?.to_string());
+            all.add("s.created_at >= ?", place.bound("date_from", date)?.to_string());
         }
         if let Some(date) = &self.date_to {
-            all.add("s.created_at <= ?", end_of_day(date)?.to_string());
+            all.add("s.created_at <= ?", end_of_day(place, date)?.to_string());
         }
         if let Some(id) = &self.benevole_id {
             let id = Id::parse(id).ok_or(&BENEVOLE_ID_INVALID)?;
@@ -112,8 +135,8 @@ impl TicketFilters {
                 fragment(search),
             );
         }
-        self.add_sums(&mut all)?;
-        self.add_lignes(&mut all)?;
+        self.add_sums(&mut all, place)?;
+        self.add_lignes(&mut all, place)?;
         if let Some(id) = self.channel_id {
             all.add(
                 "s.ticket_id IN (SELECT ticket_id FROM v_ticket_origin WHERE channel_id = ?)",
@@ -124,7 +147,7 @@ impl TicketFilters {
     }
 
     /// An empty ticket weighs nothing and has no ligne.
-    fn add_sums(&self, all: &mut Conditions) -> Result<(), Failure> {
+    fn add_sums(&self, all: &mut Conditions, place: Place) -> Result<(), Failure> {
         let weight = "(s.entree_grams + s.direct_grams + s.sortie_grams)";
         let count = |count: Option<Count>| count.map(|Count(count)| count);
         let grams = |weight: Option<Grams>| weight.map(|Grams(grams)| grams);
@@ -144,7 +167,7 @@ impl TicketFilters {
         ] {
             if let Some(value) = value {
                 if value < 0 {
-                    return Err(malformed(name, "0 au moins"));
+                    return Err(place.malformed(name, "0 au moins"));
                 }
                 all.add(&condition, value);
             }
@@ -153,12 +176,12 @@ impl TicketFilters {
     }
 
     /// At least one ligne of these categories; at least one for these destinations.
-    fn add_lignes(&self, all: &mut Conditions) -> Result<(), Failure> {
+    fn add_lignes(&self, all: &mut Conditions, place: Place) -> Result<(), Failure> {
         let exists = "EXISTS (SELECT 1 FROM v_ligne_depot l WHERE l.ticket_id = s.ticket_id AND l.";
         let categories = self.categories.as_deref().unwrap_or_default();
         let destinations = self.destinations.as_deref().unwrap_or_default();
         if categories.len().max(destinations.len()) > 1_000 {
-            return Err(malformed("categories", "1 000 valeurs au plus"));
+            return Err(place.malformed("categories", "1 000 valeurs au plus"));
         }
         let ids: Option<Vec<String>> = categories
             .iter()
@@ -187,24 +210,16 @@ pub(crate) fn fragment(text: &str) -> String {
     format!("%{escaped}%")
 }
 
-fn bound(name: &str, text: &str) -> Result<Timestamp, Failure> {
-    Timestamp::parse_bound(text, false).ok_or_else(|| malformed(name, "Date attendue : AAAA-MM-JJ"))
-}
-
 /// The last instant of the day that this text says, in its own offset.
-fn end_of_day(text: &str) -> Result<Timestamp, Failure> {
+fn end_of_day(place: Place, text: &str) -> Result<Timestamp, Failure> {
     let end = NaiveTime::from_hms_micro_opt(23, 59, 59, 999_999).unwrap_or(NaiveTime::MIN);
     if let Ok(instant) = chrono::DateTime::parse_from_rfc3339(text.trim())
         && let Some(end) = instant.with_time(end).earliest()
     {
         return Ok(Timestamp::new(end.with_timezone(&chrono::Utc)));
     }
-    let day = bound("date_to", text)?.date_time().date_naive();
+    let day = place.bound("date_to", text)?.date_time().date_naive();
     Ok(Timestamp::new(day.and_time(end).and_utc()))
-}
-
-fn malformed(name: &str, message: &str) -> Failure {
-    Invalid::at("query", name, message, &serde_json::Value::Null).into()
 }
 
 #[cfg(test)]
@@ -219,9 +234,9 @@ mod tests {
             ("2026-11-21T08:00:00", "2026-11-21T23:59:59.999999Z"),
             ("2026-11-21T01:00:00+02:00", "2026-11-21T21:59:59.999999Z"),
         ] {
-            assert_eq!(end_of_day(text).unwrap().to_string(), end, "{text}");
+            assert_eq!(end_of_day(Place::Query, text).unwrap().to_string(), end, "{text}");
         }
-        assert!(end_of_day("hier").is_err());
+        assert!(end_of_day(Place::Query, "hier").is_err());
     }
 
     #[test]

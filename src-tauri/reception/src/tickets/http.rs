@@ -1,7 +1,7 @@
 //! Tickets on the wire (spec reception §2.3, §2.4, §2.10, §2.11).
 
 use super::dto::{CreateTicket, CreatedTicket, ListTowns, TicketDetail, TicketList, UpdateOrigin};
-use super::filters::TicketFilters;
+use super::filters::{Place, TicketFilters};
 use super::{actions, store};
 use crate::lignes::http::parse;
 use crate::page::{Page, count_pages};
@@ -31,7 +31,7 @@ pub(crate) async fn list_tickets(
     Query(filters): Query<TicketFilters>,
 ) -> Result<Json<TicketList>, Failure> {
     let (page, per_page) = page.of(10)?;
-    let (conditions, skipped) = (filters.conditions()?, (page - 1).saturating_mul(per_page));
+    let (conditions, skipped) = (filters.conditions(Place::Query)?, (page - 1).saturating_mul(per_page));
     ctx.read(move |tx| {
         let total = store::count_tickets(tx, &conditions)?;
         Ok(TicketList {

@@ -107,7 +107,7 @@ pub(crate) fn insert_origin(
     )
 }
 
-const VIEW: &str = include_str!("view_tickets.sql");
+pub(crate) const VIEW: &str = include_str!("view_tickets.sql");
 
 pub(crate) fn view_ticket(tx: &ReadTx, id: Id) -> Result<Option<TicketSummary>> {
     tx.first(
