@@ -6,6 +6,7 @@
 )]
 
 mod admin;
+mod balance;
 mod caisse;
 mod catalogue;
 mod comptes;

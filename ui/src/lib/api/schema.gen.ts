@@ -772,6 +772,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/containers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_containers"];
+        put?: never;
+        post: operations["create_container"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/containers/{container_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_container"];
+        options?: never;
+        head?: never;
+        patch: operations["update_container"];
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1022,6 +1054,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["create_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_scale"];
+        put: operations["update_scale"];
+        post?: never;
+        delete: operations["delete_scale"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_scale_ports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_scale_reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["watch_scale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scale/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test_scale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1500,6 +1612,16 @@ export interface components {
             /** Format: int64 */
             ticket_number: number;
         };
+        /** @description A container, as it is kept and as it is answered. */
+        Container: {
+            /** Format: int64 */
+            display_order: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Empty. */
+            weight: string;
+        };
         /** @description A correction and what it changed. */
         CorrectionView: {
             changes: components["schemas"]["FieldChange"][];
@@ -1527,6 +1649,14 @@ export interface components {
             /** @description euros, two decimals */
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
+        };
+        /** @description A new container. */
+        CreateContainer: {
+            /** @description Absent: after the others. */
+            display_order?: components["schemas"]["Rank"] | null;
+            name: string;
+            /** @description kilograms */
+            weight: number | string;
         };
         /** @description One line of the basket. */
         CreateItem: {
@@ -1910,6 +2040,11 @@ export interface components {
         MyPermissions: {
             permissions: string[];
         };
+        /**
+         * Format: int64
+         * @description An integer written as a number or as a numeric text.
+         */
+        Number: number;
         /** @description The body of an opening. */
         OpenSession: {
             /**
@@ -1953,6 +2088,11 @@ export interface components {
             /** Format: int64 */
             total_pages: number;
         };
+        /**
+         * @description The parity of a serial port.
+         * @enum {string}
+         */
+        Parity: "none" | "even" | "odd";
         /** @description One means of payment. */
         PaymentLine: {
             /** @description Kept for these tickets, change taken out. */
@@ -2117,6 +2257,11 @@ export interface components {
             title: string;
             type?: string;
         };
+        /**
+         * Format: int64
+         * @description A place in the list, read from a number or a numeric text.
+         */
+        Rank: number;
         /** @description A receipt handed out. */
         ReceiptView: {
             channel: components["schemas"]["Channel"];
@@ -2390,6 +2535,49 @@ export interface components {
             total_amount: number;
             /** Format: date-time */
             updated_at: string;
+        };
+        /** @description A serial port of this machine. */
+        ScalePort: {
+            address: string;
+            /** @description A cable that comes and goes, rather than a socket of the machine. */
+            is_usb: boolean;
+        };
+        /** @description What the scale speaks. */
+        ScaleProtocol: "mettler_8217" | "dialog_06" | "ascii";
+        /** @description What the scale shows at that instant. */
+        ScaleReading: {
+            /** Format: date-time */
+            at: string;
+            /** @description For the person in front of it. */
+            message?: string | null;
+            state: components["schemas"]["ScaleState"];
+            /** @description In kilograms, with three decimals. */
+            weight?: string | null;
+        };
+        /** @description The scale of this device. */
+        ScaleSettings: {
+            address: string;
+            /**
+             * Format: uint32
+             * @description Of a serial port.
+             */
+            baud?: number | null;
+            /**
+             * Format: uint8
+             * @description 7 or 8.
+             */
+            data_bits: number;
+            parity: components["schemas"]["Parity"];
+            protocol: components["schemas"]["ScaleProtocol"];
+            transport: components["schemas"]["ScaleTransport"];
+        };
+        /** @description How the scale is. */
+        ScaleState: ("connecting" | "moving" | "stable" | "overload" | "below_zero") | "none" | "unplugged" | "silent";
+        /** @description How the scale is reached. */
+        ScaleTransport: "network" | "serial";
+        /** @description The scale, if there is one. */
+        ScaleView: {
+            scale?: components["schemas"]["ScaleSettings"] | null;
         };
         /** @description How the server is reached. */
         Security: "none" | "starttls" | "tls";
@@ -2844,6 +3032,17 @@ export interface components {
         };
         /** @description How the printer is reached. */
         Transport: "network" | "device" | "serial";
+        /** @description What changes in a container: an absent key changes nothing. */
+        UpdateContainer: {
+            display_order?: components["schemas"]["Rank"] | null;
+            /** @default null */
+            name: string | null;
+            /**
+             * @description kilograms
+             * @default null
+             */
+            weight: number | string;
+        };
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
@@ -2911,6 +3110,16 @@ export interface components {
             workflow_options: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description The scale that is wished; what is left out is what its protocol usually wants. */
+        UpdateScale: {
+            address: string;
+            baud?: components["schemas"]["Number"] | null;
+            data_bits?: components["schemas"]["Number"] | null;
+            /** @default null */
+            parity: components["schemas"]["Parity"] | null;
+            protocol: components["schemas"]["ScaleProtocol"];
+            transport: components["schemas"]["ScaleTransport"];
         };
         /** @description The body of a change: `null` and absent both mean unchanged. */
         UpdateSession: {
@@ -5053,6 +5262,132 @@ export interface operations {
             };
         };
     };
+    list_containers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContainer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_container: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContainer"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watch_events: {
         parameters: {
             query?: never;
@@ -5716,6 +6051,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scale_ports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScalePort"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scale_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleReading"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watch_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_scale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScale"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleReading"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
