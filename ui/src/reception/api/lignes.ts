@@ -43,7 +43,9 @@ function isUnanswered(error: unknown): boolean {
 const of = (ligneId: string) => ({ params: { path: { ligne_id: ligneId } } })
 
 export const updateLigne = async (ligneId: string, ligne: LigneContent): Promise<Ligne> =>
-  ligneFromWire(await answer(api.PUT('/v1/reception/lignes/{ligne_id}', { ...of(ligneId), body: body(ligne) })))
+  ligneFromWire(
+    await answer(api.PUT('/v1/reception/lignes/{ligne_id}', { ...of(ligneId), body: body(ligne) })),
+  )
 
 export const deleteLigne = (ligneId: string) =>
   answer(api.DELETE('/v1/reception/lignes/{ligne_id}', of(ligneId)))

@@ -72,9 +72,7 @@ export function useClosePoste() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (posteId: string) =>
-      answer(
-        api.POST('/v1/reception/postes/{poste_id}/close', { params: { path: { poste_id: posteId } } }),
-      ),
+      answer(api.POST('/v1/reception/postes/{poste_id}/close', { params: { path: { poste_id: posteId } } })),
     onSettled: () => queryClient.invalidateQueries({ queryKey: [nouns.deposits] }),
   })
 }

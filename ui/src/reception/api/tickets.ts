@@ -75,7 +75,12 @@ export const ticketQuery = (ticketId: string) =>
 
 const page = async (query: object, signal: AbortSignal) => {
   const wire = await answer(api.GET('/v1/reception/tickets', { params: { query }, signal }))
-  return { tickets: wire.tickets.map(summaryFromWire), total: wire.total, page: wire.page, pages: wire.total_pages }
+  return {
+    tickets: wire.tickets.map(summaryFromWire),
+    total: wire.total,
+    page: wire.page,
+    pages: wire.total_pages,
+  }
 }
 
 /** Every ticket still open, empty ones included: nothing begun is out of sight. */

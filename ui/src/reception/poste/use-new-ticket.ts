@@ -12,7 +12,7 @@ export function useNewTicket() {
   const key = useRef(crypto.randomUUID())
 
   const start = async (posteId: string) => {
-    const settings = await queryClient.fetchQuery({ ...settingsQuery, staleTime: 60_000 }).catch(() => null)
+    const settings = await queryClient.query({ ...settingsQuery, staleTime: 60_000 }).catch(() => null)
     const { id } = await create.mutateAsync({
       key: key.current,
       posteId,

@@ -32,19 +32,21 @@ export function buildTree(rows: readonly CategoryRow[]): CategoryTree {
   )
   const byId = new Map<string, Category>()
   const under = (parent: Category | null): Category[] =>
-    ordered.filter((row) => (row.parent_id ?? null) === (parent?.id ?? null)).map((row) => {
-      const category: Category = {
-        id: row.id,
-        name: row.name,
-        officialName: row.official_name ?? null,
-        shortcutKey: row.shortcut_key ?? null,
-        parent,
-        children: [],
-      }
-      byId.set(row.id, category)
-      category.children = under(category)
-      return category
-    })
+    ordered
+      .filter((row) => (row.parent_id ?? null) === (parent?.id ?? null))
+      .map((row) => {
+        const category: Category = {
+          id: row.id,
+          name: row.name,
+          officialName: row.official_name ?? null,
+          shortcutKey: row.shortcut_key ?? null,
+          parent,
+          children: [],
+        }
+        byId.set(row.id, category)
+        category.children = under(category)
+        return category
+      })
   return { roots: under(null), byId }
 }
 

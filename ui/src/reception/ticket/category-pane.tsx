@@ -151,4 +151,3 @@ function Breadcrumb({ level, onLevel }: { level: Category; onLevel: (parentId: s
     </nav>
   )
 }
-

@@ -1,4 +1,11 @@
-import { IconBuildingStore, IconPin, IconPinFilled, IconRecycle, IconTrash, IconDoorExit } from '@tabler/icons-react'
+import {
+  IconBuildingStore,
+  IconPin,
+  IconPinFilled,
+  IconRecycle,
+  IconTrash,
+  IconDoorExit,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './destination-pane.module.css'
 import type { EntryState } from './entry-state'

@@ -45,21 +45,14 @@ export function EntryScreen({ ticket, tree }: { ticket: Ticket; tree: CategoryTr
   useOutbox(ticket.id, store)
 
   const run = (intent: KeyIntent): void => {
-    switch (intent.does) {
-      case 'entry':
-        return store.dispatch({ on: 'key', key: intent.key })
-      case 'tile': {
-        const tile = tilesOf(tree, store.get().parentId).find(({ letter }) => letter === intent.letter)
-        return tile && gestures.pick(tile.category)
-      }
-      case 'add':
-        return gestures.add()
-      case 'back':
-        return store.dispatch({ on: 'back' })
-      case 'exit':
-        return store.dispatch({ on: 'toggleExit' })
-      case 'destination':
-        return store.dispatch({ on: 'nextDestination' })
+    if (intent.does === 'entry') store.dispatch({ on: 'key', key: intent.key })
+    else if (intent.does === 'add') gestures.add()
+    else if (intent.does === 'back') store.dispatch({ on: 'back' })
+    else if (intent.does === 'exit') store.dispatch({ on: 'toggleExit' })
+    else if (intent.does === 'destination') store.dispatch({ on: 'nextDestination' })
+    else {
+      const tile = tilesOf(tree, store.get().parentId).find(({ letter }) => letter === intent.letter)
+      if (tile) gestures.pick(tile.category)
     }
   }
   useEntryKeys(store, run)
@@ -74,7 +67,9 @@ export function EntryScreen({ ticket, tree }: { ticket: Ticket; tree: CategoryTr
 
   return (
     <KioskFrame
-      title={ticket.day === null ? t('depots.heure', { heure: formatTime(ticket.createdAt) }) : t('depots.cahier')}
+      title={
+        ticket.day === null ? t('depots.heure', { heure: formatTime(ticket.createdAt) }) : t('depots.cahier')
+      }
       context={ticket.benevole}
       band={ticket.day === null ? <DayFigures /> : <BookBand day={ticket.day} />}
       actions={
@@ -96,7 +91,13 @@ export function EntryScreen({ ticket, tree }: { ticket: Ticket; tree: CategoryTr
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div className={classes.bench} data-side={side} onClick={backToDisplay}>
         <section className={classes.weight} aria-label={t('zones.pesee')}>
-          <WeightPane state={state} weighing={weighing} reading={reading} store={store} displayRef={display} />
+          <WeightPane
+            state={state}
+            weighing={weighing}
+            reading={reading}
+            store={store}
+            displayRef={display}
+          />
         </section>
         <section className={classes.destination} aria-label={t('destination.nom')}>
           <DestinationPane state={state} store={store} />

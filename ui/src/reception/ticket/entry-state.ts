@@ -74,7 +74,12 @@ export function reduceEntry(state: EntryState, action: EntryAction): EntryState 
     case 'countAgain':
       return { ...state, counted: null }
     case 'tare':
-      return { ...state, tare: action.tare, typed: action.tare?.name === null ? '' : state.typed, doubt: null }
+      return {
+        ...state,
+        tare: action.tare,
+        typed: action.tare?.name === null ? '' : state.typed,
+        doubt: null,
+      }
     case 'scale': {
       const counted = stillCounted(state.counted, action.reading)
       return counted === state.counted ? state : { ...state, counted }

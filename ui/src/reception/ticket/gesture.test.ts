@@ -25,7 +25,10 @@ describe('weigh, then tap the category', () => {
   it('also works the other way round: the category waits for its weight and for « Ajouter »', () => {
     expect(pick(BLANK)).toEqual({ does: 'choose', category: livre })
     const state = typed('2', after([{ on: 'choose', category: livre }]))
-    expect(validate(state, weigh(state, NO_SCALE), {})).toMatchObject({ does: 'add', ligne: { weight: 2_000 } })
+    expect(validate(state, weigh(state, NO_SCALE), {})).toMatchObject({
+      does: 'add',
+      ligne: { weight: 2_000 },
+    })
   })
 
   it('adds nothing without a category, nor without a weight', () => {
@@ -58,7 +61,9 @@ describe('after a ligne', () => {
   const add: EntryAction = { on: 'add', key: 'k', ligne, fromScale: null }
 
   it('the destination is the shop again, and nothing is typed any more', () => {
-    expect(after([{ on: 'toggleExit' }, { on: 'text', text: '1' }, { on: 'notes', text: 'usé' }, add])).toEqual({
+    expect(
+      after([{ on: 'toggleExit' }, { on: 'text', text: '1' }, { on: 'notes', text: 'usé' }, add]),
+    ).toEqual({
       ...BLANK,
       outbox: [{ key: 'k', ligne, failure: null }],
     })
@@ -96,7 +101,10 @@ describe('changing a ligne', () => {
     notes: 'mouillés',
     isCorrected: false,
   } as const
-  const editing = after([{ on: 'tare', tare: { name: 'Bac', weight: 1_500 } }, { on: 'edit', ligne }])
+  const editing = after([
+    { on: 'tare', tare: { name: 'Bac', weight: 1_500 } },
+    { on: 'edit', ligne },
+  ])
 
   it('brings it back whole, its weight without any tare', () => {
     expect(editing).toMatchObject({

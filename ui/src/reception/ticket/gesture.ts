@@ -38,8 +38,7 @@ function complete(state: EntryState, weighing: Weighing, category: CategoryRef, 
   if (weight === null) return { does: 'nothing' }
   const { destination, isExit, doubt } = state
   const isConfirmed = doubt?.categoryId === category.id && doubt.weight === weight
-  if (!isConfirmed && isUnusual(weight, largest[category.id]))
-    return { does: 'doubt', category, weight }
+  if (!isConfirmed && isUnusual(weight, largest[category.id])) return { does: 'doubt', category, weight }
   const ligne = { category, weight, destination, isExit, notes: state.notes.trim() }
   if (state.editingId !== null) return { does: 'update', ligneId: state.editingId, ligne }
   return { does: 'add', ligne, fromScale: weighing.from === 'scale' ? weighing.gross : null }

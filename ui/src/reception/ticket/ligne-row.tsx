@@ -24,7 +24,12 @@ export function LigneRow({
       <button type="button" className={classes.body} aria-label={t('ligne.modifier', names)} onClick={onEdit}>
         <LigneWords ligne={ligne} isCorrected={ligne.isCorrected} />
       </button>
-      <button type="button" className={classes.remove} aria-label={t('ligne.retirer', names)} onClick={onRemove}>
+      <button
+        type="button"
+        className={classes.remove}
+        aria-label={t('ligne.retirer', names)}
+        onClick={onRemove}
+      >
         <IconTrash size={20} stroke={1.8} aria-hidden />
       </button>
     </li>

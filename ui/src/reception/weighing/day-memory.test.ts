@@ -14,7 +14,8 @@ describe('what the device remembers of the day', () => {
   })
 
   it('leaves each of the last categories at its place, and gives the place of the oldest', () => {
-    const used = (ids: string) => [...ids].map((id) => ligne(id, 1)).reduce(remember, readDayMemory(day)).places
+    const used = (ids: string) =>
+      [...ids].map((id) => ligne(id, 1)).reduce(remember, readDayMemory(day)).places
     expect(used('abcab')).toEqual(['a', 'b', 'c'])
     expect(used('abcdefa')).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
     expect(used('abcdefag')).toEqual(['a', 'g', 'c', 'd', 'e', 'f'])

@@ -8,7 +8,5 @@ const TIMES_THE_LARGEST = 10
 /** Far outside what the day has seen of this category: worth one look, never a refusal. */
 export function isUnusual(weight: Grams, largestOfTheDay: Grams | undefined): boolean {
   if (weight > ALWAYS_ASKED) return true
-  return (
-    largestOfTheDay !== undefined && weight > NEVER_ASKED && weight > largestOfTheDay * TIMES_THE_LARGEST
-  )
+  return largestOfTheDay !== undefined && weight > NEVER_ASKED && weight > largestOfTheDay * TIMES_THE_LARGEST
 }

@@ -1,4 +1,4 @@
-import type { ScaleReading, } from '@/lib/scale/use-scale'
+import type { ScaleReading } from '@/lib/scale/use-scale'
 import type { Weighing } from './weighing'
 
 type Sentence =

@@ -35,7 +35,10 @@ describe('the weight that counts', () => {
   })
 
   it('leaves the container out, weighed or typed', () => {
-    expect(weigh({ ...bare, tare: crate }, scale('stable', 4_000))).toMatchObject({ gross: 4_000, net: 2_500 })
+    expect(weigh({ ...bare, tare: crate }, scale('stable', 4_000))).toMatchObject({
+      gross: 4_000,
+      net: 2_500,
+    })
     expect(weigh({ ...bare, typed: '4', tare: crate }, scale('none', null)).net).toBe(2_500)
   })
 

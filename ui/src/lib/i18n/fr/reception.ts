@@ -7,7 +7,8 @@ export const reception = {
   historique: 'Historique',
   interdit: {
     titre: 'La réception n’est pas ouverte à votre nom',
-    texte: 'Il vous manque le droit « Réception ». Demandez-le à la personne responsable, ou changez d’opérateur.',
+    texte:
+      'Il vous manque le droit « Réception ». Demandez-le à la personne responsable, ou changez d’opérateur.',
     changer: 'Changer d’opérateur',
   },
   poste: {
@@ -40,7 +41,8 @@ export const reception = {
   },
   cahier: {
     titre: 'Saisie différée',
-    explication: 'Pour recopier un cahier. Choisissez le jour qu’il raconte : tous ses dépôts porteront cette date.',
+    explication:
+      'Pour recopier un cahier. Choisissez le jour qu’il raconte : tous ses dépôts porteront cette date.',
     choisi: 'Jour du cahier',
     aucun: 'Touchez un jour dans le calendrier.',
     commencer: 'Commencer ce cahier',
@@ -179,7 +181,8 @@ export const reception = {
     par: 'Reçu par {{nom}}',
     le: 'Ouvert {{ouvert}} · clôturé {{clos}}',
     pesees: 'Pesées',
-    nonEnvoyees: 'Ces pesées n’ont pas pu être enregistrées avant la clôture. Notez-les et prévenez la personne responsable.',
+    nonEnvoyees:
+      'Ces pesées n’ont pas pu être enregistrées avant la clôture. Notez-les et prévenez la personne responsable.',
     ailleurs: 'Ce dépôt se continue sur l’appareil qui l’a commencé.',
   },
   historiquePage: {
