@@ -47,8 +47,10 @@ export function PersonTools() {
       </span>
       <Button
         variant="default"
+        className={classes.change}
         leftSection={<IconArrowsExchange size={20} aria-hidden />}
         aria-label={t('barre.operateur')}
+        title={t('barre.operateur')}
         onClick={changeOperator}
       >
         {t('barre.changer')}

@@ -75,6 +75,7 @@ function Cards({ list }: { list: ReturnType<typeof useHistory> }) {
   const { t } = useTranslation('reception')
   const scroller = useRef<HTMLDivElement>(null)
   const rows = rowsOf(list.data?.pages.flatMap(({ tickets }) => tickets) ?? [])
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

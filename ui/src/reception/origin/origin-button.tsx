@@ -27,7 +27,13 @@ export function OriginButton({ ticket }: { ticket: Ticket }) {
       >
         {said === '' ? t('origine.aDire') : said}
       </Button>
-      <Modal opened={isOpen} size="lg" title={t('origine.titre')} onClose={() => setOpen(false)}>
+      <Modal
+        opened={isOpen}
+        size="lg"
+        title={t('origine.titre')}
+        closeButtonProps={{ 'aria-label': t('annuler'), size: 'xl' }}
+        onClose={() => setOpen(false)}
+      >
         <OriginForm ticket={ticket} settings={settings} onDone={() => setOpen(false)} />
       </Modal>
     </>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import classes from './back-home.module.css'
 
 export function BackHome() {
   const { t } = useTranslation('reception')
@@ -9,6 +10,7 @@ export function BackHome() {
   return (
     <Button
       variant="default"
+      className={classes.back}
       aria-label={t('retour')}
       leftSection={<IconArrowLeft size={20} aria-hidden />}
       onClick={() => void navigate({ to: '/reception' })}

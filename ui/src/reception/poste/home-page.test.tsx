@@ -52,7 +52,7 @@ describe('the reception', () => {
   it('shows the figures of the day to everybody', async () => {
     aBench()
     open()
-    expect(await screen.findByText('12,50\u00a0kg')).toBeVisible()
+    expect(await screen.findByText('12,50 kg')).toBeVisible()
   })
 
   it('keeps paper books for administrators', async () => {

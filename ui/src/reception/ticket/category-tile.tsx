@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { IconFolder } from '@tabler/icons-react'
+import { IconChevronRight } from '@tabler/icons-react'
 import { type Category, isLeaf } from './categories'
 import classes from './category-tile.module.css'
 
@@ -19,13 +19,16 @@ export const CategoryTile = memo(
       <button
         type="button"
         className={classes.tile}
+        data-branch={!isLeaf(category) || undefined}
         title={category.officialName ?? category.name}
         aria-keyshortcuts={letter ?? undefined}
         aria-pressed={isLeaf(category) ? isChosen : undefined}
         onClick={() => onPick(category)}
       >
         <span className={classes.name}>{category.name}</span>
-        {!isLeaf(category) && <IconFolder size={18} stroke={1.8} className={classes.more} aria-hidden />}
+        {!isLeaf(category) && (
+          <IconChevronRight size={16} stroke={2.2} className={classes.more} aria-hidden />
+        )}
         {letter !== null && (
           <kbd className={classes.letter} aria-hidden>
             {letter}
