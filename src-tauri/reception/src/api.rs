@@ -5,7 +5,7 @@ use crate::refusals::TICKET_NOT_FOUND;
 use crate::{channels, lignes, postes, tickets, totals};
 use recyclique_kernel::{Actor, Id, Timestamp};
 use recyclique_platform::Failure;
-use recyclique_platform::db::WriteTx;
+use recyclique_platform::db::{ReadTx, WriteTx};
 
 pub use crate::lignes::dto::{Destination, NewLigne};
 
@@ -34,6 +34,11 @@ impl NewTicket {
 /// The channels offered at the first start.
 pub fn install_defaults(tx: &WriteTx) -> Result<(), Failure> {
     Ok(channels::actions::install_defaults(tx)?)
+}
+
+/// The channel of this code, one of those offered at the first start.
+pub fn find_channel(tx: &ReadTx, code: &str) -> Result<Option<Id>, Failure> {
+    Ok(channels::store::find_channel(tx, code)?)
 }
 
 /// Opens a poste now; several may be open at once.

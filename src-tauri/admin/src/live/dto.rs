@@ -25,6 +25,14 @@ pub(crate) struct GetLiveStats {
     pub(crate) _site_id: Option<String>,
 }
 
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct GetReceptionLiveStats {
+    /// Accepted and ignored, as 1.4.4 does.
+    #[serde(rename = "site_id")]
+    pub(crate) _site_id: Option<String>,
+}
+
 /// The shop as 1.4.4's dashboard reads it.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct LiveStats {

@@ -1,6 +1,8 @@
 //! The day under way on the wire.
 
-use super::dto::{DayLive, GetLiveStats, LiveStats, PeriodType, ReceptionLiveStats, SessionLive};
+use super::dto::{
+    DayLive, GetLiveStats, GetReceptionLiveStats, LiveStats, PeriodType, ReceptionLiveStats, SessionLive,
+};
 use super::store;
 use crate::period::{Period, day_of};
 use crate::received::{are_live_stats_enabled, select_reception, sum_weights};
@@ -43,7 +45,10 @@ fn live_stats(tx: &ReadTx, from: Timestamp, to: Timestamp, now: Timestamp) -> Re
 
 /// The figures that 1.4.4 announced as outdated: 24 hours, of the postes opened today; zeros once switched off (spec
 /// reception §2.16, Q-11).
-pub(crate) async fn get_reception_live_stats(ctx: Ctx) -> Result<Json<ReceptionLiveStats>, Failure> {
+pub(crate) async fn get_reception_live_stats(
+    ctx: Ctx,
+    _: Query<GetReceptionLiveStats>,
+) -> Result<Json<ReceptionLiveStats>, Failure> {
     let now = ctx.now();
     ctx.read(move |tx| reception_live_stats(tx, now)).await.map(Json)
 }

@@ -125,6 +125,6 @@ impl<T: DeserializeOwned + JsonSchema> Input for Option<Json<T>> {
     }
 
     fn describe(description: &mut Description) {
-        description.body::<T>();
+        description.body::<Option<T>>();
     }
 }

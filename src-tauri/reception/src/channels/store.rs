@@ -22,6 +22,14 @@ pub(crate) fn select_channel(tx: &ReadTx, id: Id) -> Result<Option<Channel>> {
     )
 }
 
+pub(crate) fn find_channel(tx: &ReadTx, code: &str) -> Result<Option<Id>> {
+    tx.first(
+        "SELECT id FROM input_channel WHERE code = :code AND deleted_at IS NULL ORDER BY id LIMIT 1",
+        named_params! { ":code": code },
+        |row| row.id("id"),
+    )
+}
+
 /// May a ticket say that it comes by it?
 pub(crate) fn is_offered(tx: &ReadTx, id: Id) -> Result<bool> {
     tx.one(

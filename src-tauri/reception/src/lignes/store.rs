@@ -26,9 +26,9 @@ pub(crate) fn select_ligne(tx: &ReadTx, id: Id) -> Result<Option<LigneRow>> {
     )?;
     let Some(typed) = typed else { return Ok(None) };
     let corrected = tx.first(
-        "SELECT ligne_id AS id, ticket_id, :position AS position, category_id, weight_grams, destination, is_exit, notes,
-                is_removed
-         FROM ligne_depot_correction WHERE ticket_id = :ticket_id AND ligne_id = :id ORDER BY id DESC LIMIT 1",
+        "SELECT c.ligne_id AS id, c.ticket_id, :position AS position, c.category_id, c.weight_grams, c.destination,
+                c.is_exit, c.notes, c.is_removed
+         FROM ligne_depot_correction c WHERE c.ticket_id = :ticket_id AND c.ligne_id = :id ORDER BY c.id DESC LIMIT 1",
         named_params! {
             ":id": id.to_string(),
             ":ticket_id": typed.ticket_id.to_string(),

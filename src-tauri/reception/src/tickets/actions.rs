@@ -187,6 +187,6 @@ fn list_corrections(tx: &ReadTx, ticket_id: Id) -> rusqlite::Result<Vec<Correcti
             })
         })
         .collect();
-    corrections.sort_by_key(|correction| Reverse((correction.corrected_at, correction.id)));
+    corrections.sort_by_key(|correction| Reverse(correction.id));
     Ok(corrections)
 }
