@@ -59,7 +59,8 @@ async function office(request: APIRequestContext) {
 test.use({ viewport: { width: 1024, height: 768 } })
 
 test.describe('by touch alone', () => {
-  test.use({ hasTouch: true })
+  // The browser reports the refusal to close a poste that has an open ticket.
+  test.use({ hasTouch: true, expectedErrors: [/status of 409/] })
 
   test('an afternoon at the bench, held lying then upright', async ({ page, request, checkAccess, snap }) => {
     test.slow()
@@ -156,21 +157,25 @@ test.describe('by touch alone', () => {
       .tap()
     await expect(page.getByRole('button', { name: 'Remettre' })).toBeVisible()
     await weighed(page, 5)
-    await snap('reception-8-retiree', TABLET)
     await page.getByRole('button', { name: 'Remettre' }).tap()
     await weighed(page, 6)
+    await summary(page)
+      .getByRole('button', { name: /^Retirer .* 2,00/ })
+      .tap()
+    await page.screenshot({ path: 'e2e/shots/reception-8-retiree.png' })
+    await weighed(page, 5)
 
     await page.setViewportSize({ width: 768, height: 1024 })
     await page.getByRole('button', { name: 'Mettre le pavé à droite' }).tap()
     await page.getByRole('button', { name: '1', exact: true }).tap()
     await again.tap()
-    await weighed(page, 7)
+    await weighed(page, 6)
     await checkAccess()
     await snap('reception-9-main-gauche', TABLET)
 
     await page.getByRole('button', { name: 'Clôturer' }).tap()
     await expect(page.getByText('Dépôt clôturé')).toBeVisible()
-    await expect(page.getByText('30,00 kg').first()).toBeVisible()
+    await expect(page.getByText('28,00 kg').first()).toBeVisible()
     await checkAccess()
     await snap('reception-10-cloture', TABLET)
     await page.getByRole('button', { name: 'Nouveau dépôt' }).tap()
@@ -201,8 +206,8 @@ test('by keyboard alone, with a reload in the middle', async ({ page, request })
   await press(page, 'Enter')
   await expect(weight(page)).toBeFocused()
 
-  // The AZERTY row without Shift: « é » is 2, « ( » is 5; « = » out of the shop, ↓ to the tip.
-  await press(page, 'é , ( =')
+  // « = » out of the shop, ↓ to the tip.
+  await press(page, '2 , 5 =')
   await press(page, 'ArrowDown')
   await page.reload()
   await expect(weight(page)).toHaveValue('2,5')

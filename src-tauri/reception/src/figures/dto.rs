@@ -75,6 +75,7 @@ pub(crate) struct ReceptionFigures {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ReceptionDay")]
 pub(crate) struct DayFigures {
     pub(crate) day: String,
     #[serde(flatten)]

@@ -2249,20 +2249,8 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        /** @description Lignes, and the three flows of matter. */
-        DayFigures: {
-            day: string;
-            /** @description Recycled or thrown away without passing through it. */
-            direct: string;
-            /** @description Into the shop. */
-            entree: string;
-            /** Format: int64 */
-            lignes: number;
-            /** @description Out of its stock. */
-            sortie: string;
-        };
         /** @description A day of the shop (in France); days without anything are there too. */
-        DayFigures2: {
+        DayFigures: {
             day: string;
             /** @description euros, two decimals */
             donations: number;
@@ -2924,13 +2912,25 @@ export interface components {
             name: string;
         };
         /** @description Lignes, and the three flows of matter. */
+        ReceptionDay: {
+            day: string;
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            /** @description Out of its stock. */
+            sortie: string;
+        };
+        /** @description Lignes, and the three flows of matter. */
         ReceptionFigures: {
             /** @description By root of the catalogue, the heaviest first. */
             by_category: components["schemas"]["CategoryFigures"][];
             /** @description What came in, by channel, the heaviest first; what leaves the stock came by none. */
             by_channel: components["schemas"]["ChannelFigures"][];
             /** @description Days when something was weighed, the oldest first. */
-            by_day: components["schemas"]["DayFigures"][];
+            by_day: components["schemas"]["ReceptionDay"][];
             /** @description By sector of the extended producer responsibility, the heaviest first. */
             by_sector: components["schemas"]["SectorFigures"][];
             date_from?: string | null;
@@ -4242,7 +4242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayFigures2"][];
+                    "application/json": components["schemas"]["DayFigures"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -7182,7 +7182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenPosteRequest"];
+                "application/json": components["schemas"]["OpenPosteRequest"] | null;
             };
         };
         responses: {
@@ -7332,7 +7332,9 @@ export interface operations {
     };
     get_reception_live_stats: {
         parameters: {
-            query?: never;
+            query?: {
+                site_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

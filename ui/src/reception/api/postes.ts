@@ -68,11 +68,13 @@ export function useOpenPoste() {
   })
 }
 
-export function useClosePoste() {
+/** `onClosed` runs even when the card it was closed from has already left the screen. */
+export function useClosePoste(onClosed: () => void) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (posteId: string) =>
       answer(api.POST('/v1/reception/postes/{poste_id}/close', { params: { path: { poste_id: posteId } } })),
+    onSuccess: onClosed,
     onSettled: () => queryClient.invalidateQueries({ queryKey: [nouns.deposits] }),
   })
 }

@@ -27,7 +27,7 @@ export function PosteCard({
 }) {
   const { t } = useTranslation('reception')
   const ticket = useNewTicket()
-  const close = useClosePoste()
+  const close = useClosePoste(onClosed)
   const isBlocked = close.error !== null && asProblem(close.error).code === 'reception.poste_has_open_tickets'
   const error = ticket.error ?? (isBlocked ? null : close.error)
   const name = useName(poste)
@@ -65,7 +65,7 @@ export function PosteCard({
               aria-label={t('poste.terminerNom', { poste: name })}
               loading={close.isPending}
               leftSection={<IconDoor size={22} aria-hidden />}
-              onClick={() => close.mutate(poste.id, { onSuccess: onClosed })}
+              onClick={() => close.mutate(poste.id)}
             >
               {t('poste.terminer')}
             </Button>

@@ -49,11 +49,10 @@ export function EntryScreen({ ticket, tree }: { ticket: Ticket; tree: CategoryTr
     else if (intent.does === 'add') gestures.add()
     else if (intent.does === 'back') store.dispatch({ on: 'back' })
     else if (intent.does === 'exit') store.dispatch({ on: 'toggleExit' })
-    else if (intent.does === 'destination') store.dispatch({ on: 'nextDestination' })
-    else {
+    else if (intent.does === 'tile') {
       const tile = tilesOf(tree, store.get().parentId).find(({ letter }) => letter === intent.letter)
       if (tile) gestures.pick(tile.category)
-    }
+    } else store.dispatch({ on: 'nextDestination' })
   }
   useEntryKeys(store, run)
 

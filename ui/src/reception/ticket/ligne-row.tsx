@@ -42,23 +42,21 @@ export function LigneWords({ ligne, isCorrected = false }: { ligne: LigneContent
   const where = t(`destination.${ligne.destination}`)
   return (
     <>
-      <span className={classes.words}>
-        <span className={classes.name}>{ligne.category.name}</span>
-        <span className={classes.details}>
-          <Picture size={16} stroke={1.8} aria-hidden />
-          {ligne.isExit ? t('destination.depuis', { destination: where }) : where}
-          {isCorrected && (
-            <span className={classes.corrected}>
-              <IconPencil size={14} aria-hidden />
-              {t('ligne.corrigee')}
-            </span>
-          )}
-        </span>
-        {ligne.notes !== '' && <span className={classes.note}>{ligne.notes}</span>}
-      </span>
+      <span className={classes.name}>{ligne.category.name}</span>
       <span className={classes.weight} data-figures>
         {formatKg(ligne.weight)}
       </span>
+      <span className={classes.details}>
+        <Picture size={16} stroke={1.8} aria-hidden />
+        {ligne.isExit ? t('destination.depuis', { destination: where }) : where}
+      </span>
+      {isCorrected && (
+        <span className={classes.details}>
+          <IconPencil size={16} stroke={1.8} aria-hidden />
+          {t('ligne.corrigee')}
+        </span>
+      )}
+      {ligne.notes !== '' && <span className={classes.note}>{ligne.notes}</span>}
     </>
   )
 }

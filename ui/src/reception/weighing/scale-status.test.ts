@@ -21,6 +21,11 @@ describe('what is said of the weight', () => {
     expect(say({}, state)).toMatchObject({ tone: 'warn', sentence: `etat.${state}` }),
   )
 
+  it('tells what is left once the container is off', () => {
+    const tare = { name: 'Bac', weight: 1_500 }
+    expect(say({ typed: '4', tare }, 'none')).toMatchObject({ tone: 'good', sentence: 'net' })
+  })
+
   it('offers the way back to the scale from the keypad, when there is one', () => {
     expect(say({ typed: '2' }, 'stable', 1_000).action).toBe('useScale')
     expect(say({ typed: '2' }, 'none').action).toBeNull()

@@ -4,6 +4,7 @@ import type { Weighing } from './weighing'
 type Sentence =
   | 'tareLourde'
   | 'tape'
+  | 'net'
   | 'tapeMain'
   | 'dejaCompte'
   | `etat.${'pose' | 'stable' | Exclude<ScaleReading['state'], 'none' | 'stable'>}`
@@ -18,8 +19,14 @@ export interface ScaleStatus {
 export function scaleStatus(weighing: Weighing, { state, isConfigured }: ScaleReading): ScaleStatus {
   if (weighing.isTareTooHeavy && !weighing.isAlreadyCounted)
     return { tone: 'warn', sentence: 'tareLourde', action: null }
-  if (weighing.from === 'keypad')
-    return { tone: 'quiet', sentence: 'tapeMain', action: isConfigured ? 'useScale' : null }
+  if (weighing.from === 'keypad') {
+    const isLess = weighing.net !== null && weighing.net !== weighing.gross
+    return {
+      tone: isLess ? 'good' : 'quiet',
+      sentence: isLess ? 'net' : 'tapeMain',
+      action: isConfigured ? 'useScale' : null,
+    }
+  }
   if (weighing.isAlreadyCounted) return { tone: 'wait', sentence: 'dejaCompte', action: 'countAgain' }
   switch (state) {
     case 'none':

@@ -1,4 +1,3 @@
-import { IconBasket, IconScaleOutline } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatKg } from '@/lib/weight'
@@ -37,7 +36,6 @@ export function TareRow({
           })
         }
       >
-        <IconScaleOutline size={20} stroke={1.8} aria-hidden />
         <span className={classes.name}>
           {isManual ? t('pesee.tareFaite', { poids: formatKg(tare.weight) }) : t('pesee.tarer')}
         </span>
@@ -53,7 +51,6 @@ export function TareRow({
             aria-label={t('pesee.contenant', { nom: name, poids: formatKg(weight) })}
             onClick={() => store.dispatch({ on: 'tare', tare: isOn ? null : { name, weight } })}
           >
-            <IconBasket size={20} stroke={1.8} aria-hidden />
             <span className={classes.name}>{name}</span>
             <span className={classes.weight}>−{formatKg(weight)}</span>
           </button>

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { AmountDisplay } from '@/kit/amount-display/amount-display'
 import { Numpad } from '@/kit/numpad/numpad'
 import type { ScaleReading } from '@/lib/scale/use-scale'
-import { kgInput } from '@/lib/weight'
+import { formatKg, kgInput } from '@/lib/weight'
 import type { EntryState } from '../ticket/entry-state'
 import type { EntryStore } from '../ticket/entry-store'
-import { type ScaleStatus, scaleStatus } from './scale-status'
+import { scaleStatus } from './scale-status'
 import { TareRow } from './tare-row'
 import type { Weighing } from './weighing'
 import classes from './weight-pane.module.css'
@@ -34,11 +34,13 @@ export function WeightPane({
     <>
       <AmountDisplay
         ref={displayRef}
-        label={t(state.tare === null ? 'pesee.poids' : 'pesee.poidsNet')}
+        label={t(
+          state.tare === null ? 'pesee.poids' : from === 'scale' ? 'pesee.poidsNet' : 'pesee.poidsBrut',
+        )}
         unit="kg"
         text={shown}
         fallback={gross === null ? '0,00' : kgInput(gross)}
-        hint={<Status status={scaleStatus(weighing, reading)} message={reading.message} store={store} />}
+        hint={<Status weighing={weighing} reading={reading} store={store} />}
         onText={(text) => store.dispatch({ on: 'text', text })}
       />
       <TareRow state={state} weighing={weighing} store={store} />
@@ -54,22 +56,22 @@ export function WeightPane({
 const MARKS = { quiet: null, good: IconCircleCheck, wait: IconHourglass, warn: IconAlertTriangle }
 
 function Status({
-  status: { tone, sentence, action },
-  message,
+  weighing,
+  reading,
   store,
 }: {
-  status: ScaleStatus
-  message: string | null
+  weighing: Weighing
+  reading: ScaleReading
   store: EntryStore
 }) {
   const { t } = useTranslation('reception')
+  const { tone, sentence, action } = scaleStatus(weighing, reading)
   const Mark = MARKS[tone]
-  const isOfScale = sentence.startsWith('etat.') && tone === 'warn'
   return (
     <span className={classes.status} data-tone={tone}>
       <span className={classes.said} role="status">
         {Mark && <Mark size={20} stroke={2} aria-hidden />}
-        {isOfScale && message !== null ? message : t(`pesee.${sentence}`)}
+        {t(`pesee.${sentence}`, { net: formatKg(weighing.net ?? 0) })}
       </span>
       {action !== null && (
         <Button

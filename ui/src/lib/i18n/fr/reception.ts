@@ -88,8 +88,8 @@ export const reception = {
   pesee: {
     poids: 'Poids',
     poidsNet: 'Poids net',
-    brut: '{{brut}} − {{tare}} de {{nom}}',
-    brutSeul: '{{brut}} − {{tare}} de tare',
+    poidsBrut: 'Poids avec le contenant',
+    net: 'Poids net : {{net}}',
     tareLourde: 'Le contenant pèse plus que le tout. Changez de contenant, ou retirez la tare.',
     tape: 'Tapez le poids',
     tapeMain: 'Tapé à la main',
@@ -110,7 +110,6 @@ export const reception = {
     tarer: 'Tarer',
     tarerAide: 'Ce qui est sur la balance devient la tare',
     tareFaite: 'Tare {{poids}}',
-    sansTare: 'Sans contenant',
     contenant: '{{nom}}, {{poids}}',
     pave: 'Pavé numérique',
     virgule: 'Virgule',
