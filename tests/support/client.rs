@@ -96,12 +96,11 @@ impl Events {
 
     async fn hear(&mut self) -> Value {
         loop {
-            if let Some((event, rest)) = self.heard.split_once("\n\n") {
+            if let Some(end) = self.heard.find("\n\n") {
+                let event: String = self.heard.drain(..end + 2).collect();
                 let said = event.lines().find_map(|line| line.strip_prefix("data: "));
-                let said = said.map(|json| serde_json::from_str(json).expect("JSON"));
-                self.heard = rest.to_owned();
                 if let Some(said) = said {
-                    return said;
+                    return serde_json::from_str(said).expect("JSON");
                 }
                 continue;
             }

@@ -44,17 +44,17 @@ pub struct FakeScale {
     speech: Speech,
     plate: watch::Sender<Plate>,
     lines: Arc<Mutex<usize>>,
-    place: Place,
+    plug: Plug,
     task: Option<JoinHandle<()>>,
 }
 
 #[derive(Debug)]
-enum Place {
+enum Plug {
     Network(SocketAddr),
     Cable {
         folder: TempDir,
         port: PathBuf,
-        socat: Option<Child>,
+        socat: Option<Box<Child>>,
     },
 }
 
@@ -63,7 +63,7 @@ impl FakeScale {
     pub async fn on_network(speech: Speech, plate: Plate) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let mut scale = Self::new(speech, plate, Place::Network(address));
+        let mut scale = Self::new(speech, plate, Plug::Network(address));
         scale.task = Some(tokio::spawn(scale.accept(listener)));
         scale
     }
@@ -79,31 +79,31 @@ impl FakeScale {
             .to_string_lossy()
             .replace('.', "");
         let port = Path::new("/dev/shm").join(format!("recyclique-{name}"));
-        let place = Place::Cable {
+        let plug = Plug::Cable {
             folder,
             port,
             socat: None,
         };
-        let mut scale = Self::new(speech, plate, place);
+        let mut scale = Self::new(speech, plate, plug);
         scale.plug_in().await;
         scale
     }
 
-    fn new(speech: Speech, plate: Plate, place: Place) -> Self {
+    fn new(speech: Speech, plate: Plate, plug: Plug) -> Self {
         Self {
             speech,
             plate: watch::Sender::new(plate),
             lines: Arc::default(),
-            place,
+            plug,
             task: None,
         }
     }
 
     /// As the settings want it.
     pub fn address(&self) -> String {
-        match &self.place {
-            Place::Network(address) => address.to_string(),
-            Place::Cable { port, .. } => port.display().to_string(),
+        match &self.plug {
+            Plug::Network(address) => address.to_string(),
+            Plug::Cable { port, .. } => port.display().to_string(),
         }
     }
 
@@ -121,7 +121,7 @@ impl FakeScale {
         if let Some(task) = self.task.take() {
             task.abort();
         }
-        if let Place::Cable { port, socat, .. } = &mut self.place {
+        if let Plug::Cable { port, socat, .. } = &mut self.plug {
             let mut socat = socat.take().expect("the cable is plugged in");
             socat.kill().await.expect("socat ends");
             let _ = std::fs::remove_file(port);
@@ -130,12 +130,12 @@ impl FakeScale {
 
     /// Plugs it in again.
     pub async fn plug_in(&mut self) {
-        match &mut self.place {
-            Place::Network(address) => {
+        match &mut self.plug {
+            Plug::Network(address) => {
                 let listener = TcpListener::bind(*address).await.expect("the same port");
                 self.task = Some(tokio::spawn(self.accept(listener)));
             }
-            Place::Cable { folder, port, socat } => {
+            Plug::Cable { folder, port, socat } => {
                 let socket = folder.path().join("scale");
                 let _ = std::fs::remove_file(&socket);
                 let listener = UnixListener::bind(&socket).expect("a socket");
@@ -146,7 +146,7 @@ impl FakeScale {
                     .kill_on_drop(true)
                     .spawn()
                     .expect("socat is installed (.ci/apt-packages)");
-                *socat = Some(started);
+                *socat = Some(Box::new(started));
                 // It makes the terminal first, then calls.
                 let call = timeout(Duration::from_secs(5), listener.accept()).await;
                 let (line, _) = call.expect("socat calls in time").expect("a call");
@@ -181,7 +181,7 @@ impl Drop for FakeScale {
         if let Some(task) = &self.task {
             task.abort();
         }
-        if let Place::Cable { port, .. } = &self.place {
+        if let Plug::Cable { port, .. } = &self.plug {
             let _ = std::fs::remove_file(port);
         }
     }

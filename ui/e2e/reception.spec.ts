@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { aScale } from './support/fake-scale'
+import { fakeScale } from './support/fake-scale'
 import { expect, signInByPin, TABLET, test } from './support/fixture'
 import { ADMIN } from './support/server'
 
@@ -235,14 +235,14 @@ test('with the scale: it fills the weight, counts a load once, and may be unplug
   snap,
 }) => {
   test.slow()
-  const scale = await aScale()
+  const scale = await fakeScale()
   const desk = await office(request)
   await desk.put('/v1/scale', { transport: 'network', address: scale.address, protocol: 'ascii' })
   await openTicket(page)
   await expect(page.getByText('Posez l’objet sur la balance')).toBeVisible()
-  scale.move('3.100')
+  scale.says('US,GS,+  3.100kg')
   await expect(page.getByText('Ça bouge encore…')).toBeVisible()
-  scale.put('3.250')
+  scale.says('ST,GS,+  3.250kg')
   await expect(page.getByText('Poids stable')).toBeVisible()
   await expect(weight(page)).toHaveValue('3,25')
   await snap('reception-12-balance', TABLET)
@@ -255,11 +255,11 @@ test('with the scale: it fills the weight, counts a load once, and may be unplug
   await weighed(page, 1)
 
   // « Tarer », then the same crate filled.
-  scale.put('1.500')
+  scale.says('ST,GS,+  1.500kg')
   await expect(page.getByText('Poids stable')).toBeVisible()
   await page.getByRole('button', { name: 'Tarer' }).click()
   await expect(page.getByText('Le contenant pèse plus que le tout')).toBeVisible()
-  scale.put('6.000')
+  scale.says('ST,GS,+  6.000kg')
   await expect(weight(page)).toHaveValue('4,50')
 
   await scale.unplug()
@@ -271,13 +271,13 @@ test('with the scale: it fills the weight, counts a load once, and may be unplug
   await page.getByRole('button', { name: /^Tare/ }).click()
   await press(page, '2 a a')
   await weighed(page, 2)
-  await scale.plugAgain()
-  scale.put('0.800')
+  await scale.plugIn()
+  scale.says('ST,GS,+  0.800kg')
   await expect(weight(page)).toHaveValue('0,80', { timeout: 30_000 })
   await rest(page)
   await press(page, 'a a')
   await weighed(page, 3)
-  await scale.unplug()
+  await scale.close()
 })
 
 test('a paper book is typed on its day', async ({ page, request, checkAccess, snap }) => {

@@ -31,7 +31,7 @@ async fn left_alone(scale: &FakeScale) {
             tokio::task::yield_now().await;
         }
     });
-    patience.await.expect("the line is closed");
+    patience.await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,41 +1,37 @@
-import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
-const EVERY_MS = 100
-
-/** A scale on the network that sends its line ten times a second, as an industrial one does. */
-export async function aScale() {
-  let line = 'ST,GS,+  0.000kg'
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    const timer = setInterval(() => socket.write(`${line}\r\n`), EVERY_MS)
-    socket.on('error', () => undefined)
-    socket.on('close', () => {
-      clearInterval(timer)
-      sockets.delete(socket)
-    })
+/** A scale on the network that says its weight five times a second, in lines of text. */
+export async function fakeScale() {
+  const lines = new Set<Socket>()
+  let said = 'ST,GS,+  0.000kg'
+  const server = createServer((line) => {
+    lines.add(line)
+    line.on('error', () => line.destroy())
+    line.on('close', () => lines.delete(line))
   })
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    const address = server.address()
-    return typeof address === 'object' && address !== null ? address.port : 0
-  }
+  const beat = setInterval(() => lines.forEach((line) => line.write(`${said}\r\n`)), 200)
+  const listen = (port: number) =>
+    new Promise<number>((listening, failed) => {
+      server.once('error', failed)
+      server.listen(port, '127.0.0.1', () => {
+        const address = server.address()
+        if (address !== null && typeof address === 'object') listening(address.port)
+      })
+    })
   const port = await listen(0)
-  const unplug = async () => {
-    for (const socket of sockets) socket.destroy()
-    if (!server.listening) return
-    server.close()
-    await once(server, 'close')
-  }
+  const unplug = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed())
+      lines.forEach((line) => line.destroy())
+    })
   return {
     address: `127.0.0.1:${String(port)}`,
-    /** What lies on it, at rest. */
-    put: (kilos: string) => (line = `ST,GS,+ ${kilos}kg`),
-    /** What it shows while it still moves. */
-    move: (kilos: string) => (line = `US,GS,+ ${kilos}kg`),
+    says: (line: string) => void (said = line),
     unplug,
-    plugAgain: () => listen(port),
+    plugIn: () => listen(port),
+    close: async () => {
+      clearInterval(beat)
+      if (server.listening) await unplug()
+    },
   }
 }

@@ -41,6 +41,7 @@ const STALE: Record<string, Noun[]> = {
   ligne_depot_correction: [nouns.live, nouns.figures, nouns.deposits],
   input_channel: [nouns.channels, nouns.deposits],
   reception_settings: [nouns.receptionSettings],
+  scale: [nouns.scale],
   container: [nouns.containers],
 }
 

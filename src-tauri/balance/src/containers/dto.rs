@@ -24,6 +24,7 @@ pub(crate) struct CreateContainer {
     pub(crate) weight: Grams,
     /// Absent: after the others.
     #[serde(default)]
+    #[schemars(with = "Option<i64>")]
     pub(crate) display_order: Option<Rank>,
 }
 
@@ -34,14 +35,11 @@ pub(crate) struct UpdateContainer {
     pub(crate) name: Option<String>,
     #[schemars(schema_with = "kilograms::sent")]
     pub(crate) weight: Option<Grams>,
+    #[schemars(with = "Option<i64>")]
     pub(crate) display_order: Option<Rank>,
 }
 
 /// A place in the list, read from a number or a numeric text.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Rank(
-    #[serde(deserialize_with = "lenient::integer")]
-    #[schemars(with = "i64")]
-    pub(crate) i64,
-);
+pub(crate) struct Rank(#[serde(deserialize_with = "lenient::integer")] pub(crate) i64);

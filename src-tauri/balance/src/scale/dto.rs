@@ -35,6 +35,7 @@ pub(crate) enum Protocol {
 /// The parity of a serial port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "ScaleParity")]
 pub(crate) enum Parity {
     None,
     Even,
@@ -86,21 +87,19 @@ pub(crate) struct UpdateScale {
     pub(crate) address: String,
     pub(crate) protocol: Protocol,
     #[serde(default)]
+    #[schemars(with = "Option<i64>")]
     pub(crate) baud: Option<Number>,
     #[serde(default)]
     pub(crate) parity: Option<Parity>,
     #[serde(default)]
+    #[schemars(with = "Option<i64>")]
     pub(crate) data_bits: Option<Number>,
 }
 
 /// An integer written as a number or as a numeric text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Number(
-    #[serde(deserialize_with = "lenient::integer")]
-    #[schemars(with = "i64")]
-    pub(crate) i64,
-);
+pub(crate) struct Number(#[serde(deserialize_with = "lenient::integer")] pub(crate) i64);
 
 /// A serial port of this machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

@@ -5,6 +5,7 @@ import {
   IconFiles,
   IconListDetails,
   IconMail,
+  IconScale,
   IconTimelineEvent,
   type Icon,
 } from '@tabler/icons-react'
@@ -19,6 +20,7 @@ interface Section {
     | '/admin/caisses'
     | '/admin/boutons'
     | '/admin/courriel'
+    | '/admin/balance'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -34,5 +36,6 @@ export const FOLLOW: Section[] = [
 export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
+  { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
 ]

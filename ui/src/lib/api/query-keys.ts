@@ -22,6 +22,7 @@ export const nouns = {
   deposits: 'deposits',
   channels: 'channels',
   receptionSettings: 'receptionSettings',
+  scale: 'scale',
   containers: 'containers',
 } as const
 

@@ -15,7 +15,7 @@ export const categoriesQuery = queryOptions({
 })
 
 export const containersQuery = queryOptions({
-  queryKey: [nouns.containers],
+  queryKey: [nouns.containers, 'reception'],
   queryFn: async ({ signal }) =>
     (await answer(api.GET('/v1/containers', { signal }))).map(({ id, name, weight }) => ({
       id,

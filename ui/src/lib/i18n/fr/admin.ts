@@ -1,4 +1,7 @@
+import { balance } from './admin-balance'
+
 export const admin = {
+  balance,
   fermer: 'Fermer',
   annuler: 'Annuler',
   enregistrer: 'Enregistrer',
@@ -13,6 +16,7 @@ export const admin = {
     caisses: 'Caisses',
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
+    balance: 'Balance',
     retour: 'Retour à la caisse',
   },
   acces: {
