@@ -284,6 +284,12 @@ test('a paper book is typed on its day', async ({ page, request, checkAccess, sn
   const desk = await office(request)
   await openReception(page)
   await page.getByRole('button', { name: 'Saisie différée' }).click()
+  // The code was enough for the bench, not for a date of one's choice.
+  await page.getByRole('button', { name: 'Me connecter par mot de passe' }).click()
+  await page.getByText('Par mot de passe').click()
+  await page.getByLabel('Identifiant').fill(ADMIN.username)
+  await page.getByLabel('Mot de passe', { exact: true }).fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page.getByRole('button', { name: 'Commencer ce cahier' })).toBeDisabled()
   await page.getByRole('button', { name: 'Mois précédent' }).click()
   await page.getByRole('button', { name: /^5 / }).click()
@@ -312,7 +318,7 @@ test.describe('what does not pass', () => {
       route.fulfill({ status: 503, json: { status: 503, code: 'test.refusal', detail } }),
     )
     await press(page, '3 a a')
-    await expect(page.getByText(/^Pas encore enregistré : .*, 3,00 kg$/)).toBeVisible()
+    await expect(page.getByText(/^Pas encore enregistré/)).toBeVisible()
     await checkAccess()
     await snap('reception-18-pas-passe', TABLET)
     await page.unroute('**/v1/reception/lignes')

@@ -3,9 +3,11 @@ import { Button } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/fr'
+import { IconKey } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { EmptyState } from '@/kit/empty-state/empty-state'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { PageFrame } from '@/kit/page-frame/page-frame'
 import { asProblem } from '@/lib/api/problem'
@@ -29,14 +31,16 @@ export function BookPage() {
 function Book() {
   const { t } = useTranslation('reception')
   const navigate = useNavigate()
-  const { role } = usePerson()
+  const { role, scope } = usePerson()
   const [day, setDay] = useState<CalendarDay | null>(null)
   const { data: postes = [] } = useQuery(openPostesQuery)
   const open = useOpenPoste()
   const [key] = useState(() => crypto.randomUUID())
   const begun = day !== null && postes.some((poste) => poste.day === day && poste.isHere)
   const goHome = () => void navigate({ to: '/reception' })
-  const mayType = role === 'admin' || role === 'super-admin'
+  const isAdmin = role === 'admin' || role === 'super-admin'
+  // A code typed in front of everybody gives the rights of the bench, not those of the office.
+  const mayType = isAdmin && scope === 'full'
   return (
     <PageFrame title={t('cahier.titre')} actions={<BackHome />}>
       {mayType ? (
@@ -78,7 +82,22 @@ function Book() {
           </div>
         </div>
       ) : (
-        <ErrorNotice tone="warn">{t('cahier.reserve')}</ErrorNotice>
+        <EmptyState
+          icon={IconKey}
+          title={t(isAdmin ? 'cahier.motDePasseTitre' : 'cahier.reserve')}
+          text={t(isAdmin ? 'cahier.motDePasse' : 'cahier.reserveTexte')}
+          action={
+            isAdmin && (
+              <Button
+                size="pay"
+                autoFocus
+                onClick={() => void navigate({ to: '/connexion', search: { suite: '/reception/cahier' } })}
+              >
+                {t('cahier.connecter')}
+              </Button>
+            )
+          }
+        />
       )}
     </PageFrame>
   )

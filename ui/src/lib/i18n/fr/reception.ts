@@ -52,7 +52,11 @@ export const reception = {
     moisApres: 'Mois suivant',
     choisirMois: 'Choisir le mois',
     choisirAnnee: 'Choisir l’année',
-    reserve: 'Seule une personne administratrice peut saisir un cahier.',
+    reserve: 'Un cahier se saisit avec une personne administratrice',
+    reserveTexte: 'Demandez-lui de se connecter ici, ou laissez-lui le cahier.',
+    motDePasseTitre: 'Il faut votre mot de passe',
+    motDePasse: 'Par sécurité, un cahier se saisit avec votre mot de passe : le code ne suffit pas.',
+    connecter: 'Me connecter par mot de passe',
   },
   depots: {
     ouverts: 'Dépôts en cours',
