@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/reports/reception-tickets/export-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/transaction-logs": {
         parameters: {
             query?: never;
@@ -980,6 +996,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reception/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_reception_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_channels"];
+        put?: never;
+        post: operations["create_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/channels/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete_channel"];
+        options?: never;
+        head?: never;
+        patch: operations["update_channel"];
+        trace?: never;
+    };
+    "/v1/reception/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_lignes"];
+        put?: never;
+        post: operations["create_ligne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes/export-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_lignes_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes/{ligne_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_ligne"];
+        post?: never;
+        delete: operations["delete_ligne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/lignes/{ligne_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_ligne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_postes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_poste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/{poste_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_poste"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/postes/{poste_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_poste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_settings"];
+        put: operations["update_reception_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/stats/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_live_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_tickets"];
+        put?: never;
+        post: operations["create_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/download-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_ticket_download_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/export-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_ticket_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/lignes/{ligne_id}/weight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["update_ligne_weight"];
+        trace?: never;
+    };
+    "/v1/reception/tickets/{ticket_id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_ticket_origin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reception/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales": {
         parameters: {
             query?: never;
@@ -1204,6 +1572,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stats/reception/by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_reception_by_category"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stats/reception/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stats/sales/by-category": {
         parameters: {
             query?: never;
@@ -1393,6 +1793,10 @@ export interface components {
             updated_at: string;
             username?: string | null;
         };
+        BulkReceptionExportRequest: {
+            filters: components["schemas"]["TicketFilters"];
+            format: components["schemas"]["ExportFormat"];
+        };
         /** @description Why something leaves without being paid. */
         ButtonType: "donation" | "recycling";
         /** @description Cash put in or taken out. */
@@ -1437,6 +1841,21 @@ export interface components {
              */
             price: number | string | null;
             shortcut_key?: string | null;
+        };
+        /** @description Lignes, and the three flows of matter. */
+        CategoryFigures: {
+            /** Format: uuid */
+            category_id: string;
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            name: string;
+            rep_sector?: string | null;
+            /** @description Out of its stock. */
+            sortie: string;
         };
         /** @description What one category sold. */
         CategoryLine: {
@@ -1497,6 +1916,14 @@ export interface components {
              */
             total_items: number;
             /** @description Kilograms, as a decimal text. */
+            total_weight: string;
+        };
+        /** @description A root of the catalogue, with what is below it. */
+        CategoryStats: {
+            category_name: string;
+            /** Format: int64 */
+            total_items: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
             total_weight: string;
         };
         /** @description What changes in a category: an absent key changes nothing. */
@@ -1581,6 +2008,36 @@ export interface components {
          * @enum {string}
          */
         Channel: "print" | "pdf" | "email";
+        Channel2: {
+            /** @description Of those offered at the first start. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Archived since.
+             */
+            deleted_at?: string | null;
+            /** Format: int64 */
+            display_order: number;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+        };
+        ChannelFigures: {
+            /**
+             * Format: uuid
+             * @description Nothing where none was said.
+             */
+            channel_id?: string | null;
+            /** Format: int64 */
+            lignes: number;
+            name?: string | null;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            weight: string;
+        };
+        CloseResponse: {
+            status: components["schemas"]["ReceptionStatus"];
+        };
         /** @description The body of a closing. */
         CloseSession: {
             /** @description euros, two decimals */
@@ -1650,6 +2107,15 @@ export interface components {
             amount: number;
             payment_method: components["schemas"]["PaymentMethod"];
         };
+        CreateChannel: {
+            /**
+             * Format: int64
+             * @description Absent: after the others.
+             * @default null
+             */
+            display_order: number | null;
+            name: string;
+        };
         /** @description A new container. */
         CreateContainer: {
             /**
@@ -1679,6 +2145,18 @@ export interface components {
             unit_price: number;
             /** @description kilograms, three decimals */
             weight: number;
+        };
+        /** @description A ligne to be added. Identifiers are texts: malformed, they are refused as 1.4.4's delete did. */
+        CreateLigneRequest: {
+            category_id: string;
+            destination: components["schemas"]["Destination"];
+            /** @description A boolean as loosely written as 1.4.4 accepted it. */
+            is_exit?: boolean | null;
+            /** @default null */
+            notes: string | null;
+            /** @description kilograms, at most three decimals */
+            poids_kg: number | string;
+            ticket_id: string;
         };
         /** @description Cash to put in or to take out. */
         CreateMovement: {
@@ -1757,6 +2235,23 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        CreateTicketRequest: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            channel_id: string | null;
+            poste_id: string;
+            /**
+             * @description A town.
+             * @default null
+             */
+            provenance: string | null;
+        };
+        CreateTicketResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @description A day of the shop (in France); days without anything are there too. */
         DayFigures: {
             day: string;
@@ -1810,6 +2305,9 @@ export interface components {
             /** @description euros, two decimals */
             total_sales?: number | null;
         };
+        Deleted: {
+            status: string;
+        };
         /** @description How many coins or notes of one value. */
         Denomination: {
             /**
@@ -1820,6 +2318,8 @@ export interface components {
             /** @description The face value. */
             value: number;
         };
+        /** @description Where something goes once weighed. */
+        Destination: "MAGASIN" | "RECYCLAGE" | "DECHETERIE";
         /** @description Which way cash moves through the drawer outside of a sale. */
         Direction: "in" | "out";
         /** @description The answer of 1.4.4 for an empty session (spec caisse §1.9). */
@@ -1832,6 +2332,13 @@ export interface components {
         /** @description It is done. */
         Done: {
             message: string;
+        };
+        /** @description The way to the file of a ticket, for who cannot send a header. */
+        DownloadLink: {
+            download_url: string;
+            /** Format: int64 */
+            expires_in_seconds: number;
+            filename: string;
         };
         /** @description The basket as the screen writes it; the server keeps it and does not read it. */
         Draft: {
@@ -1864,7 +2371,7 @@ export interface components {
             /** @default null */
             status: components["schemas"]["SessionStatus"] | null;
         };
-        /** @enum {string} */
+        /** @description What a bulk export is asked as. */
         ExportFormat: "csv" | "excel";
         /** @description How far an export is: rows of the file. */
         ExportProgress: {
@@ -1945,6 +2452,80 @@ export interface components {
         };
         /** @description Where a job stands. */
         JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
+        /** @description A correction and what it changed. */
+        LigneCorrection: {
+            changes: components["schemas"]["LigneFieldChange"][];
+            /** Format: date-time */
+            corrected_at: string;
+            corrected_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ligne_id: string;
+        };
+        /** @description A ligne among others, whatever its ticket. */
+        LigneDepotListItem: {
+            benevole_username: string;
+            category_label: string;
+            /**
+             * Format: date-time
+             * @description Of its ticket.
+             */
+            created_at: string;
+            destination: components["schemas"]["Destination"];
+            /** Format: uuid */
+            id: string;
+            notes?: string | null;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_kg: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        LigneDepotListResponse: {
+            lignes: components["schemas"]["LigneDepotListItem"][];
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            per_page: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            total_pages: number;
+        };
+        /** @description One field, as it was and as it is; a category by its name. */
+        LigneFieldChange: {
+            after: unknown;
+            before: unknown;
+            field: string;
+        };
+        /** @description A ligne as it stands. */
+        LigneResponse: {
+            /** Format: uuid */
+            category_id: string;
+            category_label: string;
+            destination: components["schemas"]["Destination"];
+            /** Format: uuid */
+            id: string;
+            is_corrected: boolean;
+            is_exit: boolean;
+            notes?: string | null;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_kg: string;
+            /**
+             * Format: int64
+             * @description From 0, in the order of the ticket.
+             */
+            position: number;
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        /** @description A weight put right. */
+        LigneWeightUpdate: {
+            /** @description kilograms, at most three decimals */
+            poids_kg: number | string;
+        };
         /** @description The shop as 1.4.4's dashboard reads it. */
         LiveStats: {
             /** @description euros, two decimals */
@@ -2042,6 +2623,19 @@ export interface components {
         /** @description What the person signed in may do. */
         MyPermissions: {
             permissions: string[];
+        };
+        /** @description An opening; a date makes it the poste of a paper book. */
+        OpenPosteRequest: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            opened_at: string | null;
+        };
+        OpenPosteResponse: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ReceptionStatus"];
         };
         /** @description The body of an opening. */
         OpenSession: {
@@ -2145,6 +2739,34 @@ export interface components {
             /** @default null */
             current_password: string | null;
             pin: string;
+        };
+        PosteList: {
+            /** @description The latest first, at most a hundred. */
+            postes: components["schemas"]["PosteView"][];
+        };
+        PosteView: {
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Is it the poste of a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold it? */
+            is_here: boolean;
+            /** @description Did the caller open it? */
+            is_mine: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            tickets_open: number;
+            /** Format: int64 */
+            tickets_total: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_weight: string;
         };
         /** @description A button, as it is kept and as it is answered. */
         PresetButtonWithCategory: {
@@ -2270,6 +2892,92 @@ export interface components {
             number: number;
             /** Format: uuid */
             sale_id: string;
+        };
+        /** @description A category to filter by, be it hidden or archived: history keeps it (spec reception Q-8). */
+        ReceptionCategory: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description Lignes, and the three flows of matter. */
+        ReceptionDay: {
+            day: string;
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            /** @description Out of its stock. */
+            sortie: string;
+        };
+        /** @description Lignes, and the three flows of matter. */
+        ReceptionFigures: {
+            /** @description By root of the catalogue, the heaviest first. */
+            by_category: components["schemas"]["CategoryFigures"][];
+            /** @description What came in, by channel, the heaviest first; what leaves the stock came by none. */
+            by_channel: components["schemas"]["ChannelFigures"][];
+            /** @description Days when something was weighed, the oldest first. */
+            by_day: components["schemas"]["ReceptionDay"][];
+            /** @description By sector of the extended producer responsibility, the heaviest first. */
+            by_sector: components["schemas"]["SectorFigures"][];
+            date_from?: string | null;
+            date_to?: string | null;
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            /** @description Out of its stock. */
+            sortie: string;
+            /**
+             * Format: int64
+             * @description Those that have a ligne.
+             */
+            tickets: number;
+            /** @description The three flows together. */
+            total: string;
+        };
+        /** @description The reception as 1.4.4's first dashboard read it. */
+        ReceptionLiveStatsResponse: {
+            /** @description euros, two decimals */
+            donations_eur: number;
+            /** Format: int64 */
+            items_received: number;
+            /** Format: int64 */
+            tickets_closed_24h: number;
+            /** Format: int64 */
+            tickets_open: number;
+            /** @description euros, two decimals */
+            turnover_eur: number;
+            /** @description kilograms, three decimals */
+            weight_in: number;
+            /** @description kilograms, three decimals */
+            weight_out: number;
+        };
+        ReceptionSettings: {
+            asks_channel: boolean;
+            asks_provenance: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            default_channel_id: string | null;
+            live_stats_enabled: boolean;
+        };
+        /**
+         * @description Of a poste, of a ticket.
+         * @enum {string}
+         */
+        ReceptionStatus: "opened" | "closed";
+        ReceptionSummaryStats: {
+            /** Format: int64 */
+            total_items: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_weight: string;
+            /** Format: int64 */
+            unique_categories: number;
         };
         /** @description A refresh token to exchange. */
         RefreshTokenRequest: {
@@ -2571,6 +3279,18 @@ export interface components {
         /** @description The scale, if there is one. */
         ScaleView: {
             scale?: components["schemas"]["ScaleSettings"] | null;
+        };
+        /** @description Lignes, and the three flows of matter. */
+        SectorFigures: {
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            rep_sector?: string | null;
+            /** @description Out of its stock. */
+            sortie: string;
         };
         /** @description How the server is reached. */
         Security: "none" | "starttls" | "tls";
@@ -3005,6 +3725,150 @@ export interface components {
         TestMailServer: {
             to: string;
         };
+        /** @description A ticket with its lignes, in the order they were typed. */
+        TicketDetailResponse: {
+            benevole_username: string;
+            /** Format: uuid */
+            channel_id?: string | null;
+            channel_name?: string | null;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** @description For administrators, the latest first; nobody else reads them. */
+            corrections: components["schemas"]["LigneCorrection"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Typed from a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold its poste? */
+            is_here: boolean;
+            lignes: components["schemas"]["LigneResponse"][];
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_direct: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_entree: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_sortie: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** @description A town. */
+            provenance?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            total_lignes: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_poids: string;
+        };
+        /** @description What narrows a list; nothing at all keeps every ticket that has a ligne. */
+        TicketFilters: {
+            /** @default null */
+            benevole_id: string | null;
+            /** @default null */
+            categories: string[] | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            channel_id: string | null;
+            /**
+             * @description An instant, or a date.
+             * @default null
+             */
+            date_from: string | null;
+            /**
+             * @description An instant, or a date: the whole day of it either way.
+             * @default null
+             */
+            date_to: string | null;
+            /**
+             * @description Unknown values are ignored.
+             * @default null
+             */
+            destinations: string[] | null;
+            /** @default false */
+            include_empty: boolean;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            lignes_max?: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            lignes_min?: number | null;
+            /**
+             * @description kilograms, three decimals
+             * @default null
+             */
+            poids_max: number | null;
+            /**
+             * @description kilograms, three decimals
+             * @default null
+             */
+            poids_min: number | null;
+            /** @default null */
+            search: string | null;
+            /**
+             * @description `opened` (or `open`), `closed`; anything else finds nothing.
+             * @default null
+             */
+            status: string | null;
+        };
+        TicketListResponse: {
+            /** Format: int64 */
+            page: number;
+            /** Format: int64 */
+            per_page: number;
+            tickets: components["schemas"]["TicketSummaryResponse"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            total_pages: number;
+        };
+        /** @description Where a ticket comes from, said again. */
+        TicketOriginUpdate: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            channel_id: string | null;
+            /** @default null */
+            provenance: string | null;
+        };
+        /** @description A ticket of a list, with what its lignes add up to. */
+        TicketSummaryResponse: {
+            benevole_username: string;
+            /** Format: uuid */
+            channel_id?: string | null;
+            channel_name?: string | null;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Typed from a paper book? */
+            is_deferred: boolean;
+            /** @description Does this device hold its poste? */
+            is_here: boolean;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_direct: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_entree: string;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            poids_sortie: string;
+            /** Format: uuid */
+            poste_id: string;
+            /** @description A town. */
+            provenance?: string | null;
+            status: components["schemas"]["ReceptionStatus"];
+            /** Format: int64 */
+            total_lignes: number;
+            /** @description kilograms, three decimals; 0 for the sum of nothing */
+            total_poids: string;
+        };
         /** @description What a screen tells. */
         TransactionLogRequest: {
             /** @default null */
@@ -3025,6 +3889,23 @@ export interface components {
         };
         /** @description How the printer is reached. */
         Transport: "network" | "device" | "serial";
+        /** @description What changes in a channel: absent or null leaves it. */
+        UpdateChannel: {
+            /**
+             * Format: int64
+             * @default null
+             */
+            display_order: number | null;
+            /** @default null */
+            is_active: boolean | null;
+            /**
+             * @description `false` takes it out of the archives.
+             * @default null
+             */
+            is_archived: boolean | null;
+            /** @default null */
+            name: string | null;
+        };
         /** @description What changes in a container: an absent key changes nothing. */
         UpdateContainer: {
             /** Format: int64 */
@@ -3040,6 +3921,18 @@ export interface components {
         /** @description The categories to keep within reach, in order. */
         UpdateFavourites: {
             category_ids: string[];
+        };
+        /** @description What changes in a ligne: absent or null leaves it, an empty category too. */
+        UpdateLigneRequest: {
+            /** @default null */
+            category_id: string | null;
+            /** @default null */
+            destination: components["schemas"]["Destination"] | null;
+            /** @description A boolean as loosely written as 1.4.4 accepted it. */
+            is_exit?: boolean | null;
+            /** @default null */
+            notes: string | null;
+            poids_kg?: (number | string) | null;
         };
         UpdateMailServer: {
             from: string;
@@ -3631,6 +4524,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportProgress"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReceptionExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5815,6 +6741,931 @@ export interface operations {
             };
         };
     };
+    list_reception_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionCategory"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_channels: {
+        parameters: {
+            query?: {
+                include_archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_channel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannel"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChannel"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel2"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_figures: {
+        parameters: {
+            query?: {
+                date_from?: string | null;
+                date_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionFigures"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lignes: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                per_page?: number | null;
+                category_id?: string | null;
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneDepotListResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ligne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLigneRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_lignes_csv: {
+        parameters: {
+            query?: {
+                category_id?: string | null;
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLigneRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_ligne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_postes: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteList"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_poste: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPosteRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPosteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_poste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poste_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_poste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poste_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionSettings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_reception_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionSettings"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionSettings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_live_stats: {
+        parameters: {
+            query?: {
+                site_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionLiveStatsResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tickets: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                per_page?: number | null;
+                benevole_id?: string | null;
+                categories?: string[] | null;
+                channel_id?: string | null;
+                date_from?: string | null;
+                date_to?: string | null;
+                destinations?: string[] | null;
+                include_empty?: boolean;
+                lignes_max?: number | null;
+                lignes_min?: number | null;
+                poids_max?: number | null;
+                poids_min?: number | null;
+                search?: string | null;
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketListResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ticket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Une répétition sous la même clé reçoit la première réponse. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTicketRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateTicketResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ticket_download_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_ticket_csv: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ligne_weight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                ligne_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LigneWeightUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LigneResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_ticket_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketOriginUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_towns: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sales: {
         parameters: {
             query?: {
@@ -6511,6 +8362,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveStats"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reception_by_category: {
+        parameters: {
+            query?: {
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryStats"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_summary: {
+        parameters: {
+            query?: {
+                end_date?: string | null;
+                start_date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionSummaryStats"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
