@@ -51,7 +51,7 @@ export function SummaryPane({
         </div>
       ) : (
         // The latest on top: what was just weighed is always in sight.
-        <ol className={classes.list}>
+        <ol className={classes.list} data-bare={ticket.lignes.length + leaving.length === 0 || undefined}>
           {leaving.toReversed().map(({ key, ligne }) => (
             <li key={key} className={rows.row}>
               <span className={rows.plain} aria-busy>
