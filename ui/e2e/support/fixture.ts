@@ -8,6 +8,12 @@ const SIZES = [
   [1024, 768],
   [1366, 768],
 ] as const
+/** The tablet of the reception, lying and upright, and the desk screen it may also be used on. */
+export const TABLET = [
+  [1024, 768],
+  [768, 1024],
+  [1280, 800],
+] as const
 
 interface Options {
   /** A data folder nobody has set up. */
@@ -25,7 +31,7 @@ interface Fixtures {
   /** No accessibility defect on the screen as it is now, in either scheme. */
   checkAccess: () => Promise<void>
   /** Pictures of the screen in three sizes and two schemes, in e2e/shots. */
-  snap: (name: string) => Promise<void>
+  snap: (name: string, sizes?: readonly (readonly [number, number])[]) => Promise<void>
 }
 
 /** The scheme, and the page really in it: the theme follows the media query a moment later. */
@@ -79,11 +85,11 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   snap: async ({ page }, use) => {
-    await use(async (name) => {
+    await use(async (name, sizes = SIZES) => {
       const before = page.viewportSize()
       for (const colorScheme of ['light', 'dark'] as const) {
         await wear(page, colorScheme)
-        for (const [width, height] of SIZES) {
+        for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height })
           await page.screenshot({
             path: `e2e/shots/${name}-${width}x${height}-${colorScheme}.png`,

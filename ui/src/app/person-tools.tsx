@@ -3,13 +3,18 @@ import {
   IconArrowsExchange,
   IconLogout,
   IconMoon,
+  IconPackageImport,
+  IconReceiptEuro,
   IconSettings,
   IconSun,
   IconUserCircle,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { mayWork } from '@/accueil/postes/ways'
 import { api } from '@/lib/api/client'
+import { permissionsQuery } from '@/lib/api/permissions-query'
 import { sessionStore, usePerson } from '@/lib/session/session-store'
 import classes from './person-tools.module.css'
 
@@ -42,12 +47,15 @@ export function PersonTools() {
       </span>
       <Button
         variant="default"
+        className={classes.change}
         leftSection={<IconArrowsExchange size={20} aria-hidden />}
         aria-label={t('barre.operateur')}
+        title={t('barre.operateur')}
         onClick={changeOperator}
       >
         {t('barre.changer')}
       </Button>
+      <OtherPost />
       {mayAdminister && !isAdministering && (
         <ActionIcon
           variant="default"
@@ -70,6 +78,29 @@ export function PersonTools() {
         <IconLogout size={20} aria-hidden />
       </ActionIcon>
     </>
+  )
+}
+
+/** From the till to the bench and back, for whoever works at both. */
+function OtherPost() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const person = usePerson()
+  const isReceiving = useLocation({ select: ({ pathname }) => pathname.startsWith('/reception') })
+  const { data: permissions = [] } = useQuery(permissionsQuery(person.id))
+  const isAllowed = isReceiving ? mayWork(permissions) : permissions.includes('reception.access')
+  if (!isAllowed) return null
+  const label = t(isReceiving ? 'barre.caisse' : 'barre.reception')
+  return (
+    <ActionIcon
+      variant="default"
+      size="command"
+      aria-label={label}
+      title={label}
+      onClick={() => void navigate({ to: isReceiving ? '/caisse' : '/reception' })}
+    >
+      {isReceiving ? <IconReceiptEuro size={20} aria-hidden /> : <IconPackageImport size={20} aria-hidden />}
+    </ActionIcon>
   )
 }
 

@@ -10,6 +10,7 @@ import {
 import { accueilOutsideRoutes, accueilSetupRoutes, accueilSignedRoutes } from '@/accueil/routes'
 import { adminFrame, adminRoutes } from '@/admin/routes'
 import { caisseRoutes } from '@/caisse/routes'
+import { receptionRoutes } from '@/reception/routes'
 import { ErrorPage } from './error-page'
 import { NotFoundPage } from './not-found-page'
 import { RootFrame } from './root-frame'
@@ -47,6 +48,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     ...accueilSignedRoutes(signedIn),
     ...caisseRoutes(signedIn),
+    ...receptionRoutes(signedIn),
     admin.addChildren(adminRoutes(admin)),
   ]),
 ])

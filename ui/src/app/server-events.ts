@@ -33,6 +33,7 @@ const STALE: Record<string, Noun[]> = {
   printer: [nouns.printers, nouns.registers],
   outbox: [nouns.printJobs],
   poste_reception: [nouns.deposits],
+  poste_reception_closing: [nouns.deposits],
   ticket_depot: [nouns.figures, nouns.deposits],
   ticket_depot_closing: [nouns.deposits],
   ticket_depot_origin: [nouns.deposits],

@@ -2,10 +2,10 @@ import { Suspense } from 'react'
 import { Button } from '@mantine/core'
 import { IconReceiptEuro, IconLock } from '@tabler/icons-react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { openBooksQuery } from '@/accueil/api/books-query'
-import { permissionsQuery } from '@/accueil/api/permissions-query'
+import { permissionsQuery } from '@/lib/api/permissions-query'
 import { registerStatusQuery } from '@/accueil/api/registers-query'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { PageFrame } from '@/kit/page-frame/page-frame'
@@ -14,8 +14,9 @@ import { usePerson } from '@/lib/session/session-store'
 import { BooksCard } from './books-card'
 import { PosteCard } from './poste-card'
 import classes from './postes.module.css'
+import { ReceptionCard } from './reception-card'
 import { SchoolCard } from './school-card'
-import { mayTypeBooks, mayWork, waysOf } from './ways'
+import { mayReceive, mayTypeBooks, mayWork, waysOf } from './ways'
 
 export function PostesPage() {
   const { t } = useTranslation('accueil')
@@ -33,6 +34,8 @@ function Postes() {
   const person = usePerson()
   const navigate = useNavigate()
   const { data: permissions } = useSuspenseQuery(permissionsQuery(person.id))
+  // Nothing to choose: straight to the bench.
+  if (!mayWork(permissions) && mayReceive(permissions)) return <Navigate to="/reception" replace />
   if (!mayWork(permissions)) {
     return (
       <EmptyState
@@ -61,13 +64,15 @@ function WayList({ personId, permissions }: { personId: string; permissions: str
     ...openBooksQuery(personId),
     enabled: mayTypeBooks(permissions),
   })
-  if (registers.length === 0) {
+  const receives = mayReceive(permissions)
+  if (registers.length === 0 && !receives) {
     return (
       <EmptyState icon={IconReceiptEuro} title={t('postes.aucuneTitre')} text={t('postes.aucuneTexte')} />
     )
   }
   const ways = waysOf(permissions, registers, books)
-  if (ways.real.length === 0 && ways.books === null && ways.school === null) {
+  const hasTill = ways.real.length > 0 || ways.books !== null || ways.school !== null
+  if (!hasTill && !receives) {
     return <EmptyState icon={IconLock} title={t('postes.rienTitre')} text={t('postes.rienTexte')} />
   }
   return (
@@ -85,6 +90,11 @@ function WayList({ personId, permissions }: { personId: string; permissions: str
       {ways.school !== null && (
         <li>
           <SchoolCard registers={ways.school} focused={ways.real.length === 0 && ways.books === null} />
+        </li>
+      )}
+      {receives && (
+        <li>
+          <ReceptionCard focused={!hasTill} />
         </li>
       )}
     </ul>

@@ -13,6 +13,8 @@ const RIGHTS = ['caisse.access', 'caisse.deferred.access', 'caisse.virtual.acces
 export const mayWork = (permissions: string[]): boolean =>
   permissions.some((permission) => RIGHTS.includes(permission))
 
+export const mayReceive = (permissions: string[]): boolean => permissions.includes('reception.access')
+
 export const mayTypeBooks = (permissions: string[]): boolean => permissions.includes('caisse.deferred.access')
 
 export function waysOf(permissions: string[], registers: RegisterStatus[], open: Book[]): Ways {

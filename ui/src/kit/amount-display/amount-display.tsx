@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import classes from './amount-display.module.css'
 
 /**
@@ -22,7 +22,7 @@ export function AmountDisplay({
   text: string
   /** What counts as long as nothing is typed. */
   fallback: string
-  hint?: string | undefined
+  hint?: ReactNode
   isReadOnly?: boolean
   onText: (text: string) => void
   ref?: Ref<HTMLInputElement>

@@ -7,6 +7,8 @@ export const commun = {
     operateur: 'Changer d’opérateur',
     changer: 'Changer',
     administration: 'Administration',
+    caisse: 'Caisse',
+    reception: 'Réception',
     sombre: 'Affichage sombre',
     clair: 'Affichage clair',
     deconnexion: 'Se déconnecter',
