@@ -100,6 +100,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/import/legacy/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/analyze/llm-only": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_with_llm_only"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/category-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_category_mappings"];
+        put: operations["update_category_mappings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clean_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["execute_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/export-remapped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_remapped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_book_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/llm-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_llm_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/llm-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_llm_settings"];
+        put: operations["update_llm_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/import/legacy/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validate_legacy_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/mail-server": {
         parameters: {
             query?: never;
@@ -222,6 +398,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["export_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/templates/reception-offline.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_reception_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2015,6 +2207,15 @@ export interface components {
         AdoptSession: {
             reason: string;
         };
+        /** @description The assistant as an administrator sees it: its key came in and does not go out. */
+        AssistantView: {
+            base_url: string;
+            /** Format: uint */
+            batch_size: number;
+            enabled: boolean;
+            has_api_key: boolean;
+            model: string;
+        };
         /** @description Who signed in. */
         AuthUser: {
             /** Format: date-time */
@@ -2032,6 +2233,48 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             username?: string | null;
+        };
+        /**
+         * @description How the text of a file is written.
+         * @enum {string}
+         */
+        BookEncoding: "utf-8" | "utf-16" | "windows-1252";
+        /** @description A book that was taken over. */
+        BookImport: {
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            imported_at: string;
+            imported_by_name?: string | null;
+            kind: components["schemas"]["BookKind"];
+            /** Format: int64 */
+            lines: number;
+            /**
+             * Format: uint
+             * @description How many of its lines were refused, and may be taken over later.
+             */
+            refused_lines: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description kilograms, three decimals */
+            total_kilos: number;
+        };
+        BookImports: {
+            imports: components["schemas"]["BookImport"][];
+        };
+        /** @description What a book tells. */
+        BookKind: "reception" | "caisse";
+        /** @description The totals of a book, announced and found. */
+        BookTotals: {
+            /** @description euros, two decimals */
+            announced_euros?: number | null;
+            /** @description kilograms, three decimals */
+            announced_kilos?: number | null;
+            /** @description euros, two decimals */
+            found_euros: number;
+            /** @description kilograms, three decimals */
+            found_kilos: number;
         };
         BulkReceptionExportRequest: {
             filters: components["schemas"]["TicketFilters"];
@@ -2204,6 +2447,14 @@ export interface components {
             /** @description kilograms, three decimals */
             weight: number;
         };
+        /** @description What a word stands for, proposed. */
+        CategoryMapping: {
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            /** @description two decimals */
+            confidence: number;
+        };
         /** @description A kind of thing, as it is kept and as it is answered. */
         CategoryRead: {
             /** Format: date-time */
@@ -2358,21 +2609,6 @@ export interface components {
          * @enum {string}
          */
         Channel: "print" | "pdf" | "email";
-        Channel2: {
-            /** @description Of those offered at the first start. */
-            code?: string | null;
-            /**
-             * Format: date-time
-             * @description Archived since.
-             */
-            deleted_at?: string | null;
-            /** Format: int64 */
-            display_order: number;
-            /** Format: uuid */
-            id: string;
-            is_active: boolean;
-            name: string;
-        };
         ChannelFigures: {
             /**
              * Format: uuid
@@ -2602,20 +2838,8 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        /** @description Lignes, and the three flows of matter. */
-        DayFigures: {
-            day: string;
-            /** @description Recycled or thrown away without passing through it. */
-            direct: string;
-            /** @description Into the shop. */
-            entree: string;
-            /** Format: int64 */
-            lignes: number;
-            /** @description Out of its stock. */
-            sortie: string;
-        };
         /** @description A day of the shop (in France); days without anything are there too. */
-        DayFigures2: {
+        DayFigures: {
             day: string;
             /** @description euros, two decimals */
             donations: number;
@@ -2807,6 +3031,85 @@ export interface components {
             /** @description How many tickets on a usual day. */
             tickets: number;
         };
+        /** @description What was made. The first six keys are those of 1.4.4. */
+        ImportReport: {
+            errors: string[];
+            /** Format: uint */
+            lignes_imported: number;
+            /**
+             * Format: uint
+             * @description Lines of a till book without a price, counted for nothing.
+             */
+            lines_without_price: number;
+            /** Format: uint */
+            postes_created: number;
+            /** Format: uint */
+            postes_reused: number;
+            /** Format: uint */
+            sales_created: number;
+            /** Format: uint */
+            sessions_created: number;
+            /** Format: uint */
+            tickets_created: number;
+            /** Format: uint */
+            total_errors: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description kilograms, three decimals */
+            total_kilos: number;
+            warnings: string[];
+        };
+        ImportSummaryByCategory: {
+            category_id: string;
+            category_name: string;
+            /** Format: uint */
+            line_count: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        ImportSummaryByDate: {
+            /** @description `YYYY-MM-DD`. */
+            date: string;
+            /** Format: uint */
+            line_count: number;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        ImportSummaryByMonth: {
+            /** Format: uint */
+            line_count: number;
+            /** @description `YYYY-MM`. */
+            month: string;
+            /** @description euros, two decimals */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        InputChannel: {
+            /** @description Of those offered at the first start. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Archived since.
+             */
+            deleted_at?: string | null;
+            /** Format: int64 */
+            display_order: number;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+        };
         /** @description A line as it stands. */
         ItemView: {
             category: string;
@@ -2828,6 +3131,187 @@ export interface components {
         };
         /** @description Where a job stands. */
         JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
+        LLMModelInfo: {
+            /** Format: int64 */
+            context_length?: number | null;
+            id: string;
+            is_free: boolean;
+            name: string;
+            pricing?: components["schemas"]["Pricing"] | null;
+            provider?: string | null;
+        };
+        LLMModelsResponse: {
+            default_model_id?: string | null;
+            error?: string | null;
+            models: components["schemas"]["LLMModelInfo"][];
+        };
+        LLMOnlyResponse: {
+            mappings: {
+                [key: string]: components["schemas"]["CategoryMapping"];
+            };
+            statistics: components["schemas"]["LLMOnlyStatistics"];
+        };
+        /** @description What was asked of the assistant, and what it was worth. */
+        LLMOnlyStatistics: {
+            llm_attempted: boolean;
+            /** @description two decimals */
+            llm_avg_confidence?: number | null;
+            /** Format: uint */
+            llm_batches_failed: number;
+            /** Format: uint */
+            llm_batches_succeeded: number;
+            /** Format: uint */
+            llm_batches_total: number;
+            llm_last_error?: string | null;
+            /** Format: uint */
+            llm_mapped_categories: number;
+            llm_model_used?: string | null;
+            llm_provider_used?: string | null;
+            /** Format: uint */
+            llm_unmapped_after_llm: number;
+        };
+        Learn: {
+            category_id: string;
+        };
+        LegacyImportAnalyzeResponse: {
+            encoding: components["schemas"]["BookEncoding"];
+            errors: string[];
+            kind_detected: components["schemas"]["BookKind"];
+            mappings: {
+                [key: string]: components["schemas"]["CategoryMapping"];
+            };
+            separator: string;
+            statistics: components["schemas"]["LegacyImportStatistics"];
+            totals: components["schemas"]["BookTotals"];
+            unmapped: string[];
+            warnings: string[];
+        };
+        LegacyImportCleanResponse: {
+            cleaned_csv_base64: string;
+            encoding: components["schemas"]["BookEncoding"];
+            filename: string;
+            kind_detected: components["schemas"]["BookKind"];
+            separator: string;
+            statistics: components["schemas"]["LegacyImportCleanStatistics"];
+            totals: components["schemas"]["BookTotals"];
+            warnings: string[];
+        };
+        LegacyImportCleanStatistics: {
+            /** Format: uint */
+            cleaned_lines: number;
+            date_distribution: {
+                [key: string]: number;
+            };
+            /** Format: uint */
+            dates_normalized: number;
+            /** Format: uint */
+            excluded_lines: number;
+            /** Format: uint */
+            orphan_lines: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            weights_rounded: number;
+        };
+        LegacyImportExecuteResponse: {
+            /** @description Everything that could be taken over from this book was, earlier. */
+            already_imported: boolean;
+            /** Format: uuid */
+            import_id?: string | null;
+            message: string;
+            report: components["schemas"]["ImportReport"];
+        };
+        /** @description Kilos as 1.4.4 gave them, rounded to two decimals at the end; `weight` is exact. */
+        LegacyImportPreviewResponse: {
+            by_category: components["schemas"]["ImportSummaryByCategory"][];
+            by_date: components["schemas"]["ImportSummaryByDate"][];
+            by_month: components["schemas"]["ImportSummaryByMonth"][];
+            encoding: components["schemas"]["BookEncoding"];
+            kind_detected: components["schemas"]["BookKind"];
+            /**
+             * Format: uint
+             * @description Lines of a till book without a weight, whose money is taken over all the same.
+             */
+            money_alone: number;
+            separator: string;
+            /** @description Of a till book. */
+            total_euros: number;
+            /** @description two decimals */
+            total_kilos: number;
+            /** Format: uint */
+            total_lines: number;
+            totals: components["schemas"]["BookTotals"];
+            /** Format: uint */
+            unique_categories: number;
+            /** Format: uint */
+            unique_dates: number;
+            unmapped_categories: string[];
+            warnings: string[];
+            /** @description kilograms, three decimals */
+            weight: number;
+        };
+        /** @description What was asked of the assistant, and what it was worth. */
+        LegacyImportStatistics: {
+            /** Format: uint */
+            error_lines: number;
+            llm_attempted: boolean;
+            /** @description two decimals */
+            llm_avg_confidence?: number | null;
+            /** Format: uint */
+            llm_batches_failed: number;
+            /** Format: uint */
+            llm_batches_succeeded: number;
+            /** Format: uint */
+            llm_batches_total: number;
+            llm_last_error?: string | null;
+            /** Format: uint */
+            llm_mapped_categories: number;
+            llm_model_used?: string | null;
+            llm_provider_used?: string | null;
+            /** Format: uint */
+            llm_unmapped_after_llm: number;
+            /** Format: uint */
+            mapped_categories: number;
+            /**
+             * Format: uint
+             * @description Of those mapped, how many a person had validated before.
+             */
+            remembered_categories: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            unique_categories: number;
+            /** Format: uint */
+            unmapped_categories: number;
+            /** Format: uint */
+            valid_lines: number;
+        };
+        LegacyImportValidationResponse: {
+            encoding: components["schemas"]["BookEncoding"];
+            errors: string[];
+            is_valid: boolean;
+            kind_detected: components["schemas"]["BookKind"];
+            separator: string;
+            statistics: components["schemas"]["LegacyImportValidationStatistics"];
+            totals: components["schemas"]["BookTotals"];
+            warnings: string[];
+        };
+        LegacyImportValidationStatistics: {
+            /** Format: uint */
+            date_errors: number;
+            extra_columns: string[];
+            /** Format: uint */
+            invalid_lines: number;
+            missing_columns: string[];
+            /** Format: uint */
+            structure_issues: number;
+            /** Format: uint */
+            total_lines: number;
+            /** Format: uint */
+            valid_lines: number;
+            /** Format: uint */
+            weight_errors: number;
+        };
         /** @description A correction and what it changed. */
         LigneCorrection: {
             changes: components["schemas"]["LigneFieldChange"][];
@@ -2928,6 +3412,11 @@ export interface components {
             weight_out: number;
             /** @description kilograms, three decimals */
             weight_out_sales: number;
+        };
+        LlmOnly: {
+            /** @default null */
+            llm_model_id: string | null;
+            unmapped_categories: string[];
         };
         /** @description One page, newest first. */
         LogPage: {
@@ -3180,6 +3669,10 @@ export interface components {
         };
         /** @description The buttons that the till knows by heart; the names are those that 1.4.4 writes in the notes of its lines. */
         PresetCode: "don-0" | "don-18" | "recyclage" | "decheterie";
+        Pricing: {
+            completion: string;
+            prompt: string;
+        };
         /** @description Something printed, or to be printed. */
         PrintJobView: {
             /** Format: uint32 */
@@ -3289,13 +3782,25 @@ export interface components {
             name: string;
         };
         /** @description Lignes, and the three flows of matter. */
+        ReceptionDayFigures: {
+            day: string;
+            /** @description Recycled or thrown away without passing through it. */
+            direct: string;
+            /** @description Into the shop. */
+            entree: string;
+            /** Format: int64 */
+            lignes: number;
+            /** @description Out of its stock. */
+            sortie: string;
+        };
+        /** @description Lignes, and the three flows of matter. */
         ReceptionFigures: {
             /** @description By root of the catalogue, the heaviest first. */
             by_category: components["schemas"]["CategoryFigures"][];
             /** @description What came in, by channel, the heaviest first; what leaves the stock came by none. */
             by_channel: components["schemas"]["ChannelFigures"][];
             /** @description Days when something was weighed, the oldest first. */
-            by_day: components["schemas"]["DayFigures"][];
+            by_day: components["schemas"]["ReceptionDayFigures"][];
             /** @description By sector of the extended producer responsibility, the heaviest first. */
             by_sector: components["schemas"]["SectorFigures"][];
             date_from?: string | null;
@@ -3430,6 +3935,20 @@ export interface components {
             workflow_options: {
                 [key: string]: unknown;
             };
+        };
+        RememberedMapping: {
+            /** Format: uuid */
+            category_id: string;
+            category_name?: string | null;
+            /** @description two decimals */
+            confidence: number;
+            provider: string;
+            /** @description Trimmed, in small letters. */
+            source: string;
+        };
+        /** @description The words that were learnt. */
+        RememberedMappings: {
+            mappings: components["schemas"]["RememberedMapping"][];
         };
         /** @description A level in its new order; what is not named comes after, as it was. */
         ReorderCategories: {
@@ -4278,6 +4797,23 @@ export interface components {
         };
         /** @description How the printer is reached. */
         Transport: "network" | "device" | "serial";
+        UpdateAssistant: {
+            /**
+             * @description Absent: unchanged; `null`: none.
+             * @default null
+             */
+            api_key: string | null;
+            /** @default null */
+            base_url: string | null;
+            /**
+             * Format: int64
+             * @default 20
+             */
+            batch_size: number;
+            enabled: boolean;
+            /** @default null */
+            model: string | null;
+        };
         /** @description What changes in a channel: absent or null leaves it. */
         UpdateChannel: {
             /**
@@ -4341,6 +4877,12 @@ export interface components {
             security: components["schemas"]["Security"];
             /** @default null */
             username: string | null;
+        };
+        /** @description Words to learn; `null` forgets one. */
+        UpdateMappings: {
+            mappings: {
+                [key: string]: components["schemas"]["Learn"] | null;
+            };
         };
         /** @description What changes in a button: an absent key changes nothing; only `code` may be null. */
         UpdatePreset: {
@@ -4632,7 +5174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayFigures2"][];
+                    "application/json": components["schemas"]["DayFigures"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -4666,6 +5208,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HourFigures"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    confidence_threshold?: string | number | null;
+                    /** Format: binary */
+                    file: string;
+                    kind?: string | number | null;
+                    llm_model_id?: string | number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportAnalyzeResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_with_llm_only: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LlmOnly"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LLMOnlyResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_category_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedMappings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_category_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMappings"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedMappings"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clean_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    keep_notes?: string | number | null;
+                    kind?: string | number | null;
+                    orphans_from?: string | number | null;
+                    orphans_to?: string | number | null;
+                    year?: string | number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportCleanResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    execute_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    import_date?: string | number | null;
+                    kind?: string | number | null;
+                    /** Format: binary */
+                    mapping_file: string;
+                    register_id?: string | number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportExecuteResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_remapped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    kind?: string | number | null;
+                    /** Format: binary */
+                    mapping_file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_book_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookImports"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_llm_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LLMModelsResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_llm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_llm_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAssistant"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantView"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    csv_file: string;
+                    kind?: string | number | null;
+                    /** Format: binary */
+                    mapping_file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportPreviewResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    validate_legacy_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    kind?: string | number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyImportValidationResponse"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -4943,6 +5936,35 @@ export interface operations {
                 "application/json": components["schemas"]["BulkReceptionExportRequest"];
             };
         };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reception_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Succès */
             200: {
@@ -7698,7 +8720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Channel2"][];
+                    "application/json": components["schemas"]["InputChannel"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -7734,7 +8756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Channel2"];
+                    "application/json": components["schemas"]["InputChannel"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -7798,7 +8820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Channel2"];
+                    "application/json": components["schemas"]["InputChannel"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
