@@ -73,7 +73,8 @@ CREATE TABLE ticket_depot_totals (
 CREATE INDEX ix_ticket_depot_totals_created ON ticket_depot_totals (created_at, ticket_id);
 CREATE INDEX ix_ticket_depot_totals_filled ON ticket_depot_totals (created_at, ticket_id) WHERE number_of_lignes > 0;
 
--- The same by UTC day of the ticket and category.
+-- The same by UTC day of the ticket and category; by month, for years are read; and by day and channel (an empty text:
+-- not said).
 CREATE TABLE reception_day_totals (
   day TEXT NOT NULL,
   category_id TEXT NOT NULL,
@@ -86,12 +87,27 @@ CREATE TABLE reception_day_totals (
   PRIMARY KEY (day, category_id)
 ) STRICT, WITHOUT ROWID;
 
--- What came in by UTC day and channel (an empty text: not said); what leaves the stock came by none.
+CREATE TABLE reception_month_totals (
+  month TEXT NOT NULL,
+  category_id TEXT NOT NULL,
+  entree_lignes INTEGER NOT NULL,
+  entree_grams INTEGER NOT NULL,
+  direct_lignes INTEGER NOT NULL,
+  direct_grams INTEGER NOT NULL,
+  sortie_lignes INTEGER NOT NULL,
+  sortie_grams INTEGER NOT NULL,
+  PRIMARY KEY (month, category_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reception_day_channels (
   day TEXT NOT NULL,
   channel_id TEXT NOT NULL,
-  number_of_lignes INTEGER NOT NULL,
-  weight_grams INTEGER NOT NULL,
+  entree_lignes INTEGER NOT NULL,
+  entree_grams INTEGER NOT NULL,
+  direct_lignes INTEGER NOT NULL,
+  direct_grams INTEGER NOT NULL,
+  sortie_lignes INTEGER NOT NULL,
+  sortie_grams INTEGER NOT NULL,
   PRIMARY KEY (day, channel_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -102,8 +118,7 @@ SELECT t.id, t.created_at, count(l.id),
        coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
 FROM ticket_depot t LEFT JOIN ligne_depot l ON l.ticket_id = t.id GROUP BY t.id;
 
-INSERT INTO reception_day_totals (day, category_id, entree_lignes, entree_grams, direct_lignes, direct_grams,
-                                  sortie_lignes, sortie_grams)
+INSERT INTO reception_day_totals
 SELECT substr(t.created_at, 1, 10), l.category_id,
        count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
        coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
@@ -114,24 +129,42 @@ SELECT substr(t.created_at, 1, 10), l.category_id,
 FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
 GROUP BY 1, 2;
 
-INSERT INTO reception_day_channels (day, channel_id, number_of_lignes, weight_grams)
-SELECT substr(t.created_at, 1, 10), '', count(*), sum(l.weight_grams)
-FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id WHERE NOT l.is_exit
-GROUP BY 1;
+INSERT INTO reception_month_totals
+SELECT substr(t.created_at, 1, 7), l.category_id,
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       count(*) FILTER (WHERE l.is_exit),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
+FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
+GROUP BY 1, 2;
 
--- The lignes as they stand: corrected, without those taken away. In two halves, each read along its index: on the right
--- of a LEFT JOIN the view would be made whole.
+INSERT INTO reception_day_channels
+SELECT substr(t.created_at, 1, 10), '',
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       count(*) FILTER (WHERE l.is_exit),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
+FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
+GROUP BY 1, 2;
+
+-- The lignes as they stand: corrected, without those taken away. To be joined by a comma and a WHERE: on the right of an
+-- ON the view would be made whole.
 CREATE VIEW v_ligne_depot AS
-SELECT l.id, l.ticket_id, l.position, l.category_id, l.weight_grams, l.destination, l.is_exit, l.notes,
-       0 AS is_corrected
+SELECT l.id, l.ticket_id, l.position,
+       coalesce(c.category_id, l.category_id) AS category_id,
+       coalesce(c.weight_grams, l.weight_grams) AS weight_grams,
+       coalesce(c.destination, l.destination) AS destination,
+       coalesce(c.is_exit, l.is_exit) AS is_exit,
+       iif(c.id IS NULL, l.notes, c.notes) AS notes,
+       c.id IS NOT NULL AS is_corrected
 FROM ligne_depot l
-WHERE NOT EXISTS (SELECT 1 FROM ligne_depot_correction c WHERE c.ticket_id = l.ticket_id AND c.ligne_id = l.id)
-UNION ALL
-SELECT l.id, l.ticket_id, l.position, c.category_id, c.weight_grams, c.destination, c.is_exit, c.notes, 1
-FROM ligne_depot_correction c JOIN ligne_depot l ON l.id = c.ligne_id
-WHERE NOT c.is_removed
-  AND NOT EXISTS (SELECT 1 FROM ligne_depot_correction later
-                  WHERE later.ticket_id = c.ticket_id AND later.ligne_id = c.ligne_id AND later.id > c.id);
+LEFT JOIN ligne_depot_correction c
+  ON c.id = (SELECT max(x.id) FROM ligne_depot_correction x WHERE x.ticket_id = l.ticket_id AND x.ligne_id = l.id)
+WHERE coalesce(c.is_removed, 0) = 0;
 
 -- Where the tickets come from, as said last.
 CREATE VIEW v_ticket_origin AS
@@ -143,12 +176,14 @@ DROP VIEW v_reception_ligne;
 CREATE VIEW v_reception_ligne AS
 SELECT id, ticket_id, category_id, weight_grams, destination, is_exit FROM v_ligne_depot;
 
+CREATE VIEW v_reception_poste AS
+SELECT id, opened_at FROM poste_reception;
+
 DROP VIEW v_reception_ticket;
 CREATE VIEW v_reception_ticket AS
-SELECT t.id, t.created_at, p.opened_at AS poste_opened_at, c.closed_at, s.number_of_lignes,
+SELECT t.id, t.poste_id, t.created_at, c.closed_at, s.number_of_lignes,
        s.entree_grams + s.direct_grams AS received_grams, s.sortie_grams AS removed_grams
 FROM ticket_depot t
-JOIN poste_reception p ON p.id = t.poste_id
 JOIN ticket_depot_totals s ON s.ticket_id = t.id
 LEFT JOIN ticket_depot_closing c ON c.ticket_id = t.id;
 

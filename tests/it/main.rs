@@ -13,4 +13,5 @@ mod comptes;
 mod documents;
 mod platform;
 mod reception;
+mod reprise;
 mod server;

@@ -17,6 +17,7 @@ pub mod links;
 pub mod mail;
 pub mod outbox;
 pub mod refusals;
+pub mod settings;
 mod text;
 
 pub use failure::{Failure, Fault};

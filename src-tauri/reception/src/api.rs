@@ -8,6 +8,9 @@ use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, WriteTx};
 
 pub use crate::lignes::dto::{Destination, NewLigne};
+pub use crate::past::{
+    PastFigures, bring_past_ligne, bring_past_poste, bring_past_ticket, install_channels, past_figures,
+};
 
 /// A ticket to be recorded whole.
 #[derive(Debug, Clone)]

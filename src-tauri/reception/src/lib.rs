@@ -12,6 +12,7 @@ mod figures;
 mod kilos;
 mod lignes;
 mod page;
+mod past;
 mod postes;
 pub mod refusals;
 pub mod replicated;

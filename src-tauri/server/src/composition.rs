@@ -32,6 +32,7 @@ pub fn routes() -> Vec<Route> {
         recyclique_balance::routes(),
         recyclique_platform::mail::routes(),
         recyclique_admin::routes(),
+        recyclique_reprise::routes(),
     ]
     .concat()
 }

@@ -6,14 +6,15 @@ use recyclique_reception::api;
 use recyclique_tests::Dice;
 use serde_json::json;
 
-const KEPT: [&str; 3] = [
+const KEPT: [&str; 4] = [
     "SELECT ticket_id || created_at || ' ' || number_of_lignes || ' ' || entree_grams || ' ' || direct_grams || ' '
             || sortie_grams FROM ticket_depot_totals",
-    "SELECT day || category_id || ' ' || entree_lignes || ' ' || entree_grams || ' ' || direct_lignes || ' ' || direct_grams
-            || ' ' || sortie_lignes || ' ' || sortie_grams FROM reception_day_totals
-     WHERE entree_lignes + direct_lignes + sortie_lignes > 0",
-    "SELECT day || channel_id || ' ' || number_of_lignes || ' ' || weight_grams FROM reception_day_channels
-     WHERE number_of_lignes > 0",
+    "SELECT day || category_id || ' ' || entree_lignes || ' ' || entree_grams || ' ' || direct_lignes || ' ' || direct_grams || ' '
+            || sortie_lignes || ' ' || sortie_grams FROM reception_day_totals WHERE entree_lignes + direct_lignes + sortie_lignes > 0",
+    "SELECT month || category_id || ' ' || entree_lignes || ' ' || entree_grams || ' ' || direct_lignes || ' ' || direct_grams || ' '
+            || sortie_lignes || ' ' || sortie_grams FROM reception_month_totals WHERE entree_lignes + direct_lignes + sortie_lignes > 0",
+    "SELECT day || channel_id || ' ' || entree_lignes || ' ' || entree_grams || ' ' || direct_lignes || ' ' || direct_grams || ' '
+            || sortie_lignes || ' ' || sortie_grams FROM reception_day_channels WHERE entree_lignes + direct_lignes + sortie_lignes > 0",
 ];
 
 async fn kept(bench: &Bench) -> Vec<Vec<String>> {
@@ -50,7 +51,7 @@ async fn act(bench: &Bench, dice: &mut Dice, tickets: &mut Vec<String>, lignes: 
             return;
         }
         1 => {
-            let book = json!({ "opened_at": format!("2026-11-{:02}T22:30:00-03:00", 1 + dice.below(20)) });
+            let book = json!({ "opened_at": format!("2026-{:02}-{:02}T22:30:00-03:00", 9 + dice.below(3), 1 + dice.below(20)) });
             let poste = id(&bench.camille.post("/v1/reception/postes/open", &book).await.expect(200));
             let ticket = json!({ "poste_id": poste });
             tickets.push(id(&bench

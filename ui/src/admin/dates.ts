@@ -9,6 +9,13 @@ const long = new Intl.DateTimeFormat('fr-FR', {
   year: 'numeric',
 })
 const ofCalendar = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'short' })
+const ofCalendarShort = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
 const ofCalendarLong = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
   weekday: 'long',
@@ -28,3 +35,6 @@ export const dayLabel = (day: string) => ofCalendar.format(new Date(`${day}T00:0
 
 /** « samedi 21 novembre 2026 », of a day of the calendar. */
 export const longDayLabel = (day: string) => ofCalendarLong.format(new Date(`${day}T00:00:00Z`))
+
+/** « sam. 21 nov. 2026 », of a day of the calendar. */
+export const shortDayLabel = (day: string) => ofCalendarShort.format(new Date(`${day}T00:00:00Z`))

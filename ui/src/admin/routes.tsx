@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readLogFilters } from './log/filters'
+import { receptionDeskRoutes } from './reception/routes'
 import { readFilters } from './sessions/filters'
 
 const zone = () => import('./zone')
@@ -75,6 +76,12 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
       getParentRoute: () => parent,
       path: '/courriel',
       component: lazyRouteComponent(zone, 'MailPage'),
+    }),
+    ...receptionDeskRoutes(parent),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/import',
+      component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
     }),
   ] as const
 }

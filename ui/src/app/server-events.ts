@@ -43,6 +43,7 @@ const STALE: Record<string, Noun[]> = {
   reception_settings: [nouns.receptionSettings],
   scale: [nouns.scale],
   container: [nouns.containers],
+  book_import: [nouns.imports],
 }
 
 function invalidate(queryClient: QueryClient, stale: ReadonlySet<string>) {

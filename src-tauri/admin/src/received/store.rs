@@ -22,7 +22,9 @@ pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp, opened_from: Timest
                 count(*) FILTER (WHERE closed_at IS NOT NULL) AS tickets_closed,
                 coalesce(sum(number_of_lignes) FILTER (WHERE closed_at IS NOT NULL), 0) AS lignes,
                 coalesce(sum(received_grams), 0) AS received, coalesce(sum(removed_grams), 0) AS removed
-         FROM v_reception_ticket WHERE poste_opened_at >= :opened_from AND (closed_at IS NULL OR closed_at >= :from)",
+         FROM v_reception_ticket
+         WHERE poste_id IN (SELECT id FROM v_reception_poste WHERE opened_at >= :opened_from)
+           AND (closed_at IS NULL OR closed_at >= :from)",
         named_params! { ":from": from.to_string(), ":opened_from": opened_from.to_string() },
         |row| {
             Ok(Reception {

@@ -42,6 +42,14 @@ pub(crate) fn select_preset(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<Pres
     )
 }
 
+pub(crate) fn select_coded(tx: &ReadTx, code: &str) -> rusqlite::Result<Option<Id>> {
+    tx.first(
+        "SELECT id FROM preset WHERE code = :code AND deleted_at IS NULL AND is_active ORDER BY id LIMIT 1",
+        named_params! { ":code": code },
+        |row| row.id("id"),
+    )
+}
+
 pub(crate) fn insert_preset(tx: &WriteTx, preset: &Preset) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO preset (id, code, name, category_id, price_centimes, button_type, sort_order, is_active, created_at, updated_at)
@@ -87,6 +95,14 @@ pub(crate) fn delete_preset(tx: &WriteTx, id: Id) -> rusqlite::Result<usize> {
     tx.execute(
         "UPDATE preset SET deleted_at = :now, updated_at = :now WHERE id = :id AND deleted_at IS NULL",
         named_params! { ":id": id.to_string(), ":now": tx.now().to_string() },
+    )
+}
+
+/// Those that the till does not know by heart; removing is a field.
+pub(crate) fn delete_own_presets(tx: &WriteTx) -> rusqlite::Result<usize> {
+    tx.execute(
+        "UPDATE preset SET deleted_at = :now, updated_at = :now WHERE code IS NULL AND deleted_at IS NULL",
+        named_params! { ":now": tx.now().to_string() },
     )
 }
 

@@ -14,6 +14,7 @@ pub use bulk_xlsx::BulkXlsx;
 pub use reception::{DepotRow, LignesCsv, SheetLigne, TicketSheet};
 pub use reception_bulk::{BulkLigne, BulkTicket, BulkTicketsCsv, BulkTicketsXlsx};
 pub use rust_xlsxwriter::XlsxError;
+pub(crate) use workbook::{header_format, within};
 
 use cells::{euros, stamp};
 use recyclique_kernel::{Centimes, Grams, Timestamp};
@@ -149,7 +150,7 @@ impl BulkSession {
 }
 
 /// UTF-8 with its mark, `;`, CRLF, quotes where they are needed.
-fn csv_writer<W: Write>(mut out: W) -> io::Result<csv::Writer<W>> {
+pub(crate) fn csv_writer<W: Write>(mut out: W) -> io::Result<csv::Writer<W>> {
     out.write_all("\u{feff}".as_bytes())?;
     Ok(csv::WriterBuilder::new()
         .delimiter(b';')

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "InputChannel")]
 pub(crate) struct Channel {
     pub(crate) id: Id,
     pub(crate) name: String,

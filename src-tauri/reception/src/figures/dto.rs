@@ -75,7 +75,7 @@ pub(crate) struct ReceptionFigures {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "ReceptionDay")]
+#[schemars(rename = "ReceptionDayFigures")]
 pub(crate) struct DayFigures {
     pub(crate) day: String,
     #[serde(flatten)]

@@ -88,12 +88,12 @@ pub(crate) async fn get_figures(ctx: Ctx, Query(query): Query<GetFigures>) -> Re
 fn figures(tx: &ReadTx, query: &GetFigures) -> Result<ReceptionFigures, Failure> {
     let text = |day: NaiveDate| day.to_string();
     let first = query.date_from.map(text).unwrap_or_default();
-    let last = query.date_to.map_or_else(|| "9999".to_owned(), text);
     let after = query.date_to.and_then(|day| day.checked_add_days(Days::new(1)));
     let after = after.map_or_else(|| "9999".to_owned(), text);
+    let span = (&*first, &*after);
     let tree = store::select_tree(tx)?;
-    let days = store::list_days(tx, &first, &last)?;
-    let categories = store::list_categories(tx, &first, &last)?;
+    let days = store::list_days(tx, span)?;
+    let categories = store::list_categories(tx, span)?;
     let mut all = Flows::default();
     for (_, flows) in &days {
         all += *flows;
@@ -121,7 +121,7 @@ fn figures(tx: &ReadTx, query: &GetFigures) -> Result<ReceptionFigures, Failure>
     Ok(ReceptionFigures {
         date_from: query.date_from.map(text),
         date_to: query.date_to.map(text),
-        tickets: store::count_tickets(tx, &first, &after)?,
+        tickets: store::count_tickets(tx, span)?,
         total: Kilos(all.total()),
         flows: all.into(),
         by_day: days
@@ -132,10 +132,7 @@ fn figures(tx: &ReadTx, query: &GetFigures) -> Result<ReceptionFigures, Failure>
             })
             .collect(),
         by_category: by_root.into_iter().map(named).collect(),
-        by_channel: store::list_channels(tx, &first, &last)?
-            .into_iter()
-            .map(channel)
-            .collect(),
+        by_channel: store::list_channels(tx, span)?.into_iter().map(channel).collect(),
         by_sector: by_sector.into_iter().map(sector).collect(),
     })
 }

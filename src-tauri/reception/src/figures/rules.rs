@@ -2,7 +2,7 @@
 
 use super::dto::FlowFigures;
 use crate::kilos::Kilos;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta};
 use recyclique_kernel::{Grams, Id, Timestamp};
 use std::collections::HashMap;
 use std::ops::AddAssign;
@@ -75,6 +75,18 @@ impl Span {
     }
 }
 
+/// The whole months between a day and before another, from a month to before another; an empty first day is the
+/// beginning of time, and what no calendar knows its end.
+pub(super) fn whole_months(first: &str, after: &str) -> Option<(String, String)> {
+    let month = |day: &str| day.get(..7).unwrap_or(day).to_owned();
+    let from = match first.parse::<NaiveDate>() {
+        Ok(day) if day.day() > 1 => month(&day.checked_add_months(Months::new(1))?.to_string()),
+        Ok(_) | Err(_) => month(first),
+    };
+    let before = month(after);
+    (from < before).then_some((from, before))
+}
+
 fn day_of(instant: Timestamp) -> NaiveDate {
     instant.date_time().date_naive()
 }
@@ -96,6 +108,8 @@ fn ceil(instant: Timestamp) -> Timestamp {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Flows {
     pub(super) lignes: i64,
+    /// Of these lignes, those that left the stock.
+    pub(super) exits: i64,
     pub(super) entree: Grams,
     pub(super) direct: Grams,
     pub(super) sortie: Grams,
@@ -110,6 +124,7 @@ impl Flows {
 impl AddAssign for Flows {
     fn add_assign(&mut self, other: Self) {
         self.lignes += other.lignes;
+        self.exits += other.exits;
         self.entree = self.entree + other.entree;
         self.direct = self.direct + other.direct;
         self.sortie = self.sortie + other.sortie;

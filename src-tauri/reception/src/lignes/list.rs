@@ -74,8 +74,8 @@ pub(crate) struct ListedLigne {
     pub(crate) created_at: Timestamp,
 }
 
-const CHOSEN: &str = "FROM ticket_depot t JOIN v_ligne_depot l ON l.ticket_id = t.id
-         WHERE t.created_at >= :from AND t.created_at < :before
+const CHOSEN: &str = "FROM ticket_depot t, v_ligne_depot l
+         WHERE l.ticket_id = t.id AND t.created_at >= :from AND t.created_at < :before
            AND (:category_id IS NULL OR l.category_id = :category_id)";
 
 /// A page, the latest tickets first, their lignes in the order they were typed.
@@ -139,7 +139,6 @@ pub(crate) fn each_ligne(
     )
 }
 
-/// Names are looked up ligne by ligne: a join to the right of the view would have it made whole.
 fn select() -> String {
     format!(
         "SELECT l.id, l.ticket_id, t.poste_id, l.weight_grams, l.destination, l.notes, t.created_at, l.position,

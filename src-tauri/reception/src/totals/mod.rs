@@ -21,9 +21,9 @@ pub(crate) fn take_ligne(tx: &WriteTx, ticket: &TicketRow, ligne: &NewLigne) -> 
     store::move_ligne(tx, ticket, ligne, -1)
 }
 
-/// What this ticket brought came by another channel than was said.
+/// The lignes of this ticket came by another channel than was said.
 pub(crate) fn change_channel(tx: &WriteTx, ticket: &TicketRow, channel_id: Option<Id>) -> Result<()> {
-    let (lignes, weight) = store::sum_received(tx, ticket.id)?;
-    store::move_channel(tx, ticket.created_at, ticket.channel_id, (-lignes, -weight))?;
-    store::move_channel(tx, ticket.created_at, channel_id, (lignes, weight))
+    let flows = store::sum_flows(tx, ticket.id)?;
+    store::move_channel(tx, ticket.created_at, ticket.channel_id, flows, -1)?;
+    store::move_channel(tx, ticket.created_at, channel_id, flows, 1)
 }

@@ -21,7 +21,7 @@ export const adminTheme = createTheme({
     Textarea: Textarea.extend(size),
     Select: Select.extend(size),
     Autocomplete: Autocomplete.extend(size),
-    MultiSelect: MultiSelect.extend(size),
+    MultiSelect: MultiSelect.extend({ ...size, styles: { input: tall } }),
     DatePickerInput: DatePickerInput.extend({ defaultProps: { size: 'md', styles: { input: tall } } }),
     Switch: Switch.extend({ styles: { track: { border: '1px solid var(--rc-line-strong)' } } }),
     Modal: Modal.extend({ styles: { title: { fontSize: 'var(--rc-text-xl)', fontWeight: 650 } } }),

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconCashRegister,
   IconChartBar,
   IconDiscount,
@@ -14,6 +15,7 @@ import type { admin } from '@/lib/i18n/fr/admin'
 interface Section {
   to:
     | '/admin/sessions'
+    | '/admin/reception'
     | '/admin/chiffres'
     | '/admin/journal'
     | '/admin/rapports'
@@ -21,6 +23,7 @@ interface Section {
     | '/admin/boutons'
     | '/admin/courriel'
     | '/admin/balance'
+    | '/admin/import'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -28,6 +31,7 @@ interface Section {
 /** What one follows, then what one sets up. */
 export const FOLLOW: Section[] = [
   { to: '/admin/sessions', name: 'sessions', icon: IconListDetails },
+  { to: '/admin/reception', name: 'reception', icon: IconScale },
   { to: '/admin/chiffres', name: 'chiffres', icon: IconChartBar },
   { to: '/admin/journal', name: 'journal', icon: IconTimelineEvent },
   { to: '/admin/rapports', name: 'rapports', icon: IconFiles },
@@ -38,4 +42,5 @@ export const SET_UP: Section[] = [
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
   { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
+  { to: '/admin/import', name: 'livres', icon: IconBook2 },
 ]

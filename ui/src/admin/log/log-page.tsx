@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { PageFrame } from '@/kit/page-frame/page-frame'
-import { saveFile } from '@/lib/api/download'
+import { saveFile } from '@/lib/save-file'
 import { shortMoment } from '../dates'
 import { Answered } from '../parts/answered'
 import stack from '../parts/stack.module.css'
@@ -31,7 +31,7 @@ export function LogPage() {
       return [shortMoment(told.at), who, sentence]
     })
     const text = csvText([[t('log.quand'), t('log.qui'), t('log.quoi')], ...rows])
-    saveFile({ name: 'journal-caisse.csv', blob: new Blob([text], { type: 'text/csv' }) })
+    saveFile(new Blob([text], { type: 'text/csv' }), 'journal-caisse.csv')
   }
 
   return (

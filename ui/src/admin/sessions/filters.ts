@@ -1,10 +1,9 @@
 import type { Method, SessionKind } from '../api/wire'
-import { type Day, isDay } from '../day'
+import { day, keepSaid, oneOf, type Paged, type Partly, readPaging, someOf, text, whole } from '../address'
+import type { Day } from '../day'
 
 /** What the list of sessions is narrowed to, as it stands in the address. Money in centimes, durations in hours. */
-export interface Filters {
-  page?: number
-  taille?: number
+export interface Filters extends Paged {
   statut?: 'open' | 'closed'
   genre?: SessionKind
   personne?: string
@@ -24,28 +23,12 @@ export interface Filters {
   vides?: true
 }
 
-export const PAGE_SIZES = [20, 50, 100] as const
 export const METHODS = ['cash', 'card', 'check', 'free'] as const satisfies readonly Method[]
-
-const oneOf =
-  <const T>(...values: readonly T[]) =>
-  (value: unknown): T | undefined =>
-    values.find((known) => known === value)
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
-const day = (value: unknown) => (isDay(value) ? value : undefined)
-const whole = (value: unknown) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
-
-function methods(value: unknown): Method[] | undefined {
-  const kept = METHODS.filter((method) => Array.isArray(value) && value.includes(method))
-  return kept.length > 0 ? kept : undefined
-}
 
 /** An address typed by hand or kept from an older version never breaks the page: what is not known is dropped. */
 export function readFilters(search: Record<string, unknown>): Filters {
-  return keepSaid({
-    page: whole(search.page) === 0 ? undefined : whole(search.page),
-    taille: oneOf<number>(...PAGE_SIZES)(search.taille),
+  return keepSaid<Filters>({
+    ...readPaging(search),
     statut: oneOf('open', 'closed')(search.statut),
     genre: oneOf<SessionKind>('real', 'deferred', 'virtual')(search.genre),
     personne: text(search.personne),
@@ -60,23 +43,15 @@ export function readFilters(search: Record<string, unknown>): Filters {
     ecartMin: whole(search.ecartMin),
     dureeMin: whole(search.dureeMin),
     dureeMax: whole(search.dureeMax),
-    moyens: methods(search.moyens),
+    moyens: someOf<Method>(...METHODS)(search.moyens),
     don: oneOf('avec', 'sans')(search.don),
     vides: oneOf(true as const)(search.vides),
   })
 }
 
-export type Partly<T> = { [K in keyof T]?: T[K] | undefined }
-
-/** Without the keys that say nothing: the address stays short. */
-export function keepSaid(filters: Partly<Filters>): Filters {
-  const said = Object.entries<unknown>(filters).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(said)
-}
-
 /** Any other filter starts again from the first page. */
 export function withFilter(filters: Filters, change: Partly<Filters>): Filters {
-  return keepSaid({ ...filters, ...change, page: undefined })
+  return keepSaid<Filters>({ ...filters, ...change, page: undefined })
 }
 
 const PAGING = ['page', 'taille']

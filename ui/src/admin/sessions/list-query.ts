@@ -2,8 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
 import { centimesToWire } from '@/lib/money'
+import { PAGE_SIZES } from '../address'
 import { dayEnd, dayStart } from '../period'
-import { type Filters, PAGE_SIZES } from './filters'
+import type { Filters } from './filters'
 
 const money = (centimes: number | undefined) =>
   centimes === undefined ? undefined : centimesToWire(centimes)

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { PageFrame } from '@/kit/page-frame/page-frame'
 import { Answered } from '../parts/answered'
+import { Paging } from '../parts/paging'
 import stack from '../parts/stack.module.css'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
 import { type Filters, isFiltered } from './filters'
 import { sessionListQuery } from './list-query'
-import { Paging } from './paging'
 import { SessionFigures } from './session-figures'
 import { SessionTable } from './session-table'
 
@@ -46,7 +46,12 @@ export function SessionsPage() {
             ) : (
               <>
                 <SessionTable sessions={data} />
-                <Paging filters={filters} total={total} onFilters={show} />
+                <Paging
+                  filters={filters}
+                  total={total}
+                  said={t('liste.total', { count: total })}
+                  onFilters={show}
+                />
               </>
             )
           }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
-import { fetchFile, saveFile } from '@/lib/api/download'
+import { download } from '@/lib/api/download'
 import { asProblem } from '@/lib/api/problem'
 import { nouns } from '@/lib/api/query-keys'
 import type { Filters } from './filters'
@@ -21,14 +21,12 @@ export function useExport(filters: Filters) {
       const abort = new AbortController()
       stopping.current = abort
       setProgressId(id)
-      saveFile(
-        await fetchFile('/v1/admin/reports/cash-sessions/export-bulk', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ filters: filtersToWire(filters), format, progress_id: id }),
-          signal: abort.signal,
-        }),
-      )
+      await download('/v1/admin/reports/cash-sessions/export-bulk', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ filters: filtersToWire(filters), format, progress_id: id }),
+        signal: abort.signal,
+      })
     },
   })
 

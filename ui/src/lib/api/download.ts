@@ -1,9 +1,10 @@
+import { saveFile } from '@/lib/save-file'
 import { baseUrl } from '@/lib/platform'
 import { authorizedFetch } from './authorized-fetch'
 import { problemFromBody } from './problem'
 
 /** A file of the server, with the person's rights: a plain link could not carry them. */
-export async function fetchFile(path: string, init?: RequestInit): Promise<{ name: string; blob: Blob }> {
+async function fetchFile(path: string, init?: RequestInit): Promise<{ name: string; blob: Blob }> {
   const origin = baseUrl === '' ? window.location.origin : baseUrl
   const response = await authorizedFetch(`${origin}${path}`, init)
   if (!response.ok) throw problemFromBody(response.status, await response.json().catch(() => null))
@@ -16,17 +17,7 @@ export function fileName(disposition: string): string {
   return /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? 'recyclique'
 }
 
-/** Hands a file over to the person, as the browser does for a link. */
-export function saveFile({ name, blob }: { name: string; blob: Blob }) {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The download has its own hold on the file by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 export async function download(path: string, init?: RequestInit) {
-  saveFile(await fetchFile(path, init))
+  const { name, blob } = await fetchFile(path, init)
+  saveFile(blob, name)
 }

@@ -24,6 +24,7 @@ export const nouns = {
   receptionSettings: 'receptionSettings',
   scale: 'scale',
   containers: 'containers',
+  imports: 'imports',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

@@ -73,6 +73,21 @@ proptest! {
 }
 
 #[test]
+fn whole_months_are_read_from_theirs() {
+    for (first, after, months) in [
+        ("", "9999", Some(("", "9999"))),
+        ("2026-01-01", "2026-03-01", Some(("2026-01", "2026-03"))),
+        ("2026-01-02", "2026-03-15", Some(("2026-02", "2026-03"))),
+        ("2025-12-02", "2026-02-01", Some(("2026-01", "2026-02"))),
+        ("2026-01-02", "2026-02-28", None),
+        ("2026-01-01", "2026-01-31", None),
+    ] {
+        let expected = months.map(|(first, after)| (first.to_owned(), after.to_owned()));
+        assert_eq!(whole_months(first, after), expected, "{first} {after}");
+    }
+}
+
+#[test]
 fn a_category_counts_under_its_root_and_in_the_nearest_sector() {
     let ids: Vec<Id> = (0..4).map(|_| Id::generate(at("2026-11-21"))).collect();
     let node = |parent_id, rep_sector: Option<&str>| Node {

@@ -1,4 +1,5 @@
 import { balance } from './admin-balance'
+import { livres } from './admin-livres'
 
 export const admin = {
   balance,
@@ -10,6 +11,7 @@ export const admin = {
   menu: {
     nom: 'Administration',
     sessions: 'Sessions de caisse',
+    reception: 'Réception',
     chiffres: 'Chiffres',
     journal: 'Journal de caisse',
     rapports: 'Rapports',
@@ -17,6 +19,7 @@ export const admin = {
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
     balance: 'Balance',
+    livres: 'Anciens livres',
     retour: 'Retour à la caisse',
   },
   acces: {
@@ -30,6 +33,7 @@ export const admin = {
     mauvais: 'Ce n’est pas le bon mot de passe.',
     entrer: 'Entrer',
   },
+  livres,
   moyens: { cash: 'Espèces', card: 'Carte', check: 'Chèque', free: 'Gratuit' },
   genres: { real: 'Réelle', deferred: 'Saisie différée', virtual: 'École' },
   codes: {
