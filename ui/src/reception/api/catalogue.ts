@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '@/lib/api/client'
 import { nouns } from '@/lib/api/query-keys'
-import { gramsFromWire } from '@/lib/weight'
 import { buildTree } from '../ticket/categories'
 
 export const categoriesQuery = queryOptions({
@@ -12,14 +11,4 @@ export const categoriesQuery = queryOptions({
         api.GET('/v1/categories/entry-tickets', { params: { query: { is_active: true } }, signal }),
       ),
     ),
-})
-
-export const containersQuery = queryOptions({
-  queryKey: [nouns.containers, 'reception'],
-  queryFn: async ({ signal }) =>
-    (await answer(api.GET('/v1/containers', { signal }))).map(({ id, name, weight }) => ({
-      id,
-      name,
-      weight: gramsFromWire(weight),
-    })),
 })

@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 export const settingsQuery = queryOptions({
-  queryKey: [nouns.receptionSettings],
+  queryKey: [nouns.receptionSettings, 'bench'],
   queryFn: async ({ signal }): Promise<Settings> => {
     const wire = await answer(api.GET('/v1/reception/settings', { signal }))
     return {
@@ -34,7 +34,7 @@ export const channelsQuery = queryOptions({
 /** Towns already said, the most frequent first. */
 export const townsQuery = (text: string) =>
   queryOptions({
-    queryKey: [nouns.deposits, 'towns', text],
+    queryKey: [nouns.deposits, 'bench towns', text],
     queryFn: ({ signal }) =>
       answer(api.GET('/v1/reception/towns', { params: { query: { q: text } }, signal })),
     placeholderData: keepPreviousData,

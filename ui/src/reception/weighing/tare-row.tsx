@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { formatKg } from '@/lib/weight'
-import { containersQuery } from '../api/catalogue'
+import { containersQuery } from '@/lib/scale/containers-query'
+import { formatKg, gramsFromWire } from '@/lib/weight'
 import type { EntryState } from '../ticket/entry-state'
 import type { EntryStore } from '../ticket/entry-store'
 import classes from './tare-row.module.css'
@@ -40,7 +40,8 @@ export function TareRow({
           {isManual ? t('pesee.tareFaite', { poids: formatKg(tare.weight) }) : t('pesee.tarer')}
         </span>
       </button>
-      {containers.map(({ id, name, weight }) => {
+      {containers.map(({ id, name, weight: kilos }) => {
+        const weight = gramsFromWire(kilos)
         const isOn = tare?.name === name && tare.weight === weight
         return (
           <button
