@@ -1,5 +1,6 @@
 import {
   IconCashRegister,
+  IconCategory,
   IconChartBar,
   IconDiscount,
   IconFiles,
@@ -17,6 +18,7 @@ interface Section {
     | '/admin/journal'
     | '/admin/rapports'
     | '/admin/caisses'
+    | '/admin/categories'
     | '/admin/boutons'
     | '/admin/courriel'
   name: keyof typeof admin.menu
@@ -33,6 +35,7 @@ export const FOLLOW: Section[] = [
 
 export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
+  { to: '/admin/categories', name: 'categories', icon: IconCategory },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
 ]

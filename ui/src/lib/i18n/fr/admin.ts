@@ -1,9 +1,12 @@
+import { catalogue } from './catalogue'
+
 export const admin = {
   fermer: 'Fermer',
   annuler: 'Annuler',
   enregistrer: 'Enregistrer',
   enregistre: 'C’est enregistré.',
   supprimer: 'Supprimer',
+  catalogue,
   menu: {
     nom: 'Administration',
     sessions: 'Sessions de caisse',
@@ -11,6 +14,7 @@ export const admin = {
     journal: 'Journal de caisse',
     rapports: 'Rapports',
     caisses: 'Caisses',
+    categories: 'Catégories',
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
     retour: 'Retour à la caisse',
