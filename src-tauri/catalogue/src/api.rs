@@ -1,5 +1,7 @@
 //! What the other domains may ask the catalogue, inside their own transaction.
 
+use crate::categories::dto::Category;
+use crate::categories::store::Filter;
 use crate::euros::EurosText;
 use crate::sites::dto::CreateSite;
 use crate::{categories, presets, sites};
@@ -8,6 +10,7 @@ use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, WriteTx};
 use std::collections::HashMap;
 
+pub use crate::categories::dto::RepSector;
 pub use crate::sites::dto::Site;
 
 /// A category, as much as another domain may know of it.
@@ -53,15 +56,42 @@ pub fn create_site(tx: &WriteTx, name: &str, city: Option<&str>) -> Result<Site,
 
 /// The category, be it archived: old tickets keep their labels.
 pub fn category(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<CategoryRef>> {
-    let amount = |price: Option<EurosText>| price.map(|price| price.0);
-    Ok(categories::store::select_category(tx, id)?.map(|category| CategoryRef {
-        id: category.id,
-        name: category.name,
-        parent_id: category.parent_id,
-        is_active: category.is_active && category.deleted_at.is_none(),
-        price: amount(category.price),
-        max_price: amount(category.max_price),
-    }))
+    Ok(categories::store::select_category(tx, id)?.map(CategoryRef::from))
+}
+
+/// The category of that very name, archived or switched off or not.
+pub fn find_by_name(tx: &ReadTx, name: &str) -> rusqlite::Result<Option<CategoryRef>> {
+    Ok(categories::store::select_category_named(tx, name)?.map(CategoryRef::from))
+}
+
+/// What can be sold and received, in the order of the till.
+pub fn active_categories(tx: &ReadTx) -> rusqlite::Result<Vec<CategoryRef>> {
+    let filter = Filter {
+        is_active: Some(true),
+        ..Filter::default()
+    };
+    let mut active = categories::store::list_categories(tx, &filter)?;
+    categories::rules::sort(&mut active, |category| category.display_order);
+    Ok(active.into_iter().map(CategoryRef::from).collect())
+}
+
+/// What things of this category are declared under: its own sector, else that of its nearest ancestor.
+pub fn rep_sector(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<RepSector>> {
+    Ok(categories::store::select_category(tx, id)?.and_then(|category| category.effective_rep_sector))
+}
+
+impl From<Category> for CategoryRef {
+    fn from(category: Category) -> Self {
+        let amount = |price: Option<EurosText>| price.map(|price| price.0);
+        Self {
+            id: category.id,
+            name: category.name,
+            parent_id: category.parent_id,
+            is_active: category.is_active && category.deleted_at.is_none(),
+            price: amount(category.price),
+            max_price: amount(category.max_price),
+        }
+    }
 }
 
 /// Every name, archived categories included.

@@ -74,7 +74,7 @@ pub(crate) fn short_moment(instant: Timestamp, zone: Tz) -> String {
     local(instant, zone).format("%d/%m/%Y\u{a0}%H:%M").to_string()
 }
 
-fn local(instant: Timestamp, zone: Tz) -> DateTime<Tz> {
+pub(crate) fn local(instant: Timestamp, zone: Tz) -> DateTime<Tz> {
     instant.date_time().with_timezone(&zone)
 }
 

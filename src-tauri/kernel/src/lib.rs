@@ -24,5 +24,5 @@ pub use hundredths::Hundredths;
 pub use id::Id;
 pub use money::Centimes;
 pub use permission::{Need, Permission};
-pub use refusal::{Field, Kind, Refusal, Refused};
+pub use refusal::{Fact, Field, Kind, Refusal, Refused};
 pub use weight::Grams;

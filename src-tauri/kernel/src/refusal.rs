@@ -55,6 +55,18 @@ pub struct Refused {
     pub fields: Vec<Field>,
     /// After how many seconds to try again ([`Kind::Locked`]).
     pub retry_after: Option<i64>,
+    /// What 1.4.4 tells beside the sentence: its `detail` is then an object.
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+/// A value told beside the sentence of a refusal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Fact {
+    /// A name or an identifier.
+    Text(String),
+    /// How many.
+    Count(i64),
 }
 
 impl Refusal {
@@ -87,6 +99,7 @@ impl From<&'static Refusal> for Refused {
             detail: Cow::Borrowed(refusal.detail),
             fields: Vec::new(),
             retry_after: None,
+            facts: Vec::new(),
         }
     }
 }

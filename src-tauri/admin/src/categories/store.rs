@@ -54,7 +54,7 @@ pub(super) fn select_category(tx: &ReadTx, id: &str) -> Result<Option<CategoryRo
 /// Old lines name their category instead of pointing to it.
 pub(super) fn select_category_named(tx: &ReadTx, name: &str) -> Result<Option<CategoryRow>> {
     tx.first(
-        "SELECT id, name, parent_id FROM v_category WHERE name = :name ORDER BY id LIMIT 1",
+        "SELECT id, name, parent_id FROM v_category WHERE name = :name AND purged_at IS NULL ORDER BY id LIMIT 1",
         named_params! { ":name": name },
         category,
     )

@@ -2,7 +2,7 @@
 
 use super::dto::{Category, CreateCategory, UpdateCategory};
 use super::{rules, store};
-use crate::refusals::{CATEGORY_NOT_FOUND, NAME_TAKEN, PARENT_UNAVAILABLE, PRICES_ON_PARENT};
+use crate::refusals::{CATEGORY_NOT_FOUND, LAST_VISIBLE, NAME_TAKEN, PARENT_UNAVAILABLE, PRICES_ON_PARENT};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::WriteTx;
@@ -18,7 +18,7 @@ pub(crate) fn create_category(tx: &WriteTx, form: CreateCategory) -> Result<Cate
     }
     rules::check_price_range(&category)?;
     store::insert_category(tx, &category)?;
-    Ok(category)
+    stored(tx, category.id)
 }
 
 /// The checks come in the order of 1.4.4 (spec categories §2.6).
@@ -46,12 +46,20 @@ pub(crate) fn update_category(tx: &WriteTx, id: Id, form: &UpdateCategory) -> Re
         }
         rules::check_price_range(&after)?;
     }
+    if before.is_visible && !after.is_visible && !store::has_other_visible(tx, id)? {
+        return Err((&LAST_VISIBLE).into());
+    }
     if after == before {
         return Ok(before);
     }
     after.updated_at = tx.now();
     store::update_category(tx, &after)?;
-    Ok(after)
+    stored(tx, id)
+}
+
+/// As it is read: its sector may come from above.
+fn stored(tx: &WriteTx, id: Id) -> Result<Category, Failure> {
+    Ok(store::select_category(tx, id)?.ok_or(&CATEGORY_NOT_FOUND)?)
 }
 
 fn check_name(tx: &WriteTx, category: &Category) -> Result<(), Failure> {

@@ -30,6 +30,65 @@ pub(crate) struct Category {
     pub(crate) updated_at: Timestamp,
     /// Archived since.
     pub(crate) deleted_at: Option<Timestamp>,
+    /// What it is declared under; none: as its parent.
+    pub(crate) rep_sector: Option<RepSector>,
+    /// Its own sector, else that of its nearest ancestor. Read, never written.
+    pub(crate) effective_rep_sector: Option<RepSector>,
+}
+
+/// The sectors of the extended producer responsibility (REP), as the éco-organismes share them out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RepSector {
+    /// Electrical and electronic equipment, lamps included.
+    Eee,
+    /// Furniture, bedding, textile decoration.
+    Ameublement,
+    /// Clothes, household linen, shoes.
+    Tlc,
+    /// Toys and games.
+    Jouets,
+    /// Sports and leisure goods, bicycles included.
+    SportLoisirs,
+    /// Hand tools and garden goods.
+    BricolageJardin,
+    /// Books: no sector of the law, but followed by ressourceries.
+    Livres,
+    /// Under no sector.
+    HorsRep,
+}
+
+impl RepSector {
+    /// Every sector.
+    pub const ALL: [Self; 8] = [
+        Self::Eee,
+        Self::Ameublement,
+        Self::Tlc,
+        Self::Jouets,
+        Self::SportLoisirs,
+        Self::BricolageJardin,
+        Self::Livres,
+        Self::HorsRep,
+    ];
+
+    /// The form stored and sent.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Eee => "eee",
+            Self::Ameublement => "ameublement",
+            Self::Tlc => "tlc",
+            Self::Jouets => "jouets",
+            Self::SportLoisirs => "sport_loisirs",
+            Self::BricolageJardin => "bricolage_jardin",
+            Self::Livres => "livres",
+            Self::HorsRep => "hors_rep",
+        }
+    }
+
+    /// Reads the form stored and sent.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sector| sector.code() == code)
+    }
 }
 
 /// A category and everything under it.
@@ -81,6 +140,7 @@ pub(crate) struct CreateCategory {
     pub(crate) display_order_entry: Option<Rank>,
     pub(crate) is_visible: Option<bool>,
     pub(crate) shortcut_key: Option<String>,
+    pub(crate) rep_sector: Option<RepSector>,
 }
 
 /// What changes in a category: an absent key changes nothing.
@@ -112,6 +172,8 @@ pub(crate) struct UpdateCategory {
     pub(crate) is_visible: Option<Option<bool>>,
     #[serde(deserialize_with = "lenient::present")]
     pub(crate) shortcut_key: Option<Option<String>>,
+    #[serde(deserialize_with = "lenient::present")]
+    pub(crate) rep_sector: Option<Option<RepSector>>,
 }
 
 impl UpdateCategory {

@@ -3,7 +3,7 @@
 use super::dto::{Category, CategoryNode, CreateCategory, ListCategories, ListTickets, UpdateCategory};
 use super::store::{self, Filter};
 use super::{actions, rules};
-use crate::refusals::CATEGORY_NOT_FOUND;
+use crate::refusals::{CATEGORY_NOT_FOUND, NO_PARENT};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::Written;
@@ -66,6 +66,52 @@ pub(crate) async fn get_category(ctx: Ctx, Path(id): Path<String>) -> Result<Jso
         .map(Json)
 }
 
+/// Those that are active and not archived; nothing under an unknown category.
+pub(crate) async fn list_category_children(ctx: Ctx, Path(id): Path<String>) -> Result<Json<Vec<Category>>, Failure> {
+    let filter = Filter {
+        is_active: Some(true),
+        ..Filter::default()
+    };
+    let mut children = sorted(&ctx, filter, |_| 0).await?;
+    let parent_id = Id::parse(&id);
+    children.retain(|child| parent_id.is_some() && child.parent_id == parent_id);
+    Ok(Json(children))
+}
+
+pub(crate) async fn get_category_parent(ctx: Ctx, Path(id): Path<String>) -> Result<Json<Category>, Failure> {
+    let id = Id::parse(&id).ok_or(&NO_PARENT)?;
+    ctx.read(move |tx| {
+        let parent_id = store::select_category(tx, id)?.and_then(|category| category.parent_id);
+        let parent = store::select_category(tx, parent_id.ok_or(&NO_PARENT)?)?;
+        Ok(parent.filter(|parent| parent.is_active).ok_or(&NO_PARENT)?)
+    })
+    .await
+    .map(Json)
+}
+
+/// From the root to the category itself.
+pub(crate) async fn get_category_breadcrumb(ctx: Ctx, Path(id): Path<String>) -> Result<Json<Vec<Category>>, Failure> {
+    let id = category_id(&id)?;
+    ctx.read(move |tx| {
+        let mut path = Vec::new();
+        let mut next = Some(id);
+        while let Some(id) = next.filter(|_| path.len() < rules::BREADCRUMB_LIMIT) {
+            let Some(category) = store::select_category(tx, id)? else {
+                break;
+            };
+            next = category.parent_id;
+            path.push(category);
+        }
+        if path.is_empty() {
+            return Err((&CATEGORY_NOT_FOUND).into());
+        }
+        path.reverse();
+        Ok(path)
+    })
+    .await
+    .map(Json)
+}
+
 pub(crate) async fn create_category(ctx: Ctx, Json(form): Json<CreateCategory>) -> Result<Written<Category>, Failure> {
     ctx.write(move |tx| actions::create_category(tx, form)).await
 }
@@ -88,6 +134,6 @@ async fn sorted(ctx: &Ctx, filter: Filter, rank: fn(&Category) -> i64) -> Result
     .await
 }
 
-fn category_id(text: &str) -> Result<Id, Failure> {
+pub(crate) fn category_id(text: &str) -> Result<Id, Failure> {
     Ok(Id::parse(text).ok_or(&CATEGORY_NOT_FOUND)?)
 }

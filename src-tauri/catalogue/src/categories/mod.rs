@@ -4,5 +4,5 @@ pub(crate) mod actions;
 pub(crate) mod dto;
 pub(crate) mod forest;
 pub(crate) mod http;
-mod rules;
+pub(crate) mod rules;
 pub(crate) mod store;

@@ -1,6 +1,6 @@
 //! The table `category`.
 
-use super::dto::Category;
+use super::dto::{Category, RepSector};
 use super::forest::Forest;
 use crate::euros::EurosText;
 use recyclique_kernel::{Centimes, Id};
@@ -19,8 +19,9 @@ pub(crate) struct Filter {
 /// In no particular order: French sorting is a rule, not SQL's.
 pub(crate) fn list_categories(tx: &ReadTx, filter: &Filter) -> rusqlite::Result<Vec<Category>> {
     tx.all(
-        "SELECT * FROM category
-         WHERE (:is_active IS NULL OR is_active = :is_active)
+        "SELECT c.*, v.effective_rep_sector FROM category c JOIN v_category v ON v.id = c.id
+         WHERE c.purged_at IS NULL
+           AND (:is_active IS NULL OR is_active = :is_active)
            AND (:with_archived OR deleted_at IS NULL)
            AND (is_visible OR NOT :only_visible)",
         named_params! {
@@ -35,12 +36,24 @@ pub(crate) fn list_categories(tx: &ReadTx, filter: &Filter) -> rusqlite::Result<
 /// Archived ones too.
 pub(crate) fn select_category(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<Category>> {
     tx.first(
-        "SELECT * FROM category WHERE id = :id",
+        "SELECT c.*, v.effective_rep_sector FROM category c JOIN v_category v ON v.id = c.id
+         WHERE c.id = :id AND c.purged_at IS NULL",
         named_params! { ":id": id.to_string() },
         read,
     )
 }
 
+/// By its exact name; archived ones too.
+pub(crate) fn select_category_named(tx: &ReadTx, name: &str) -> rusqlite::Result<Option<Category>> {
+    tx.first(
+        "SELECT c.*, v.effective_rep_sector FROM category c JOIN v_category v ON v.id = c.id
+         WHERE c.name = :name AND c.purged_at IS NULL ORDER BY c.deleted_at IS NOT NULL, c.id",
+        named_params! { ":name": name },
+        read,
+    )
+}
+
+/// Of those removed for good too: another device may still show one.
 pub(crate) fn select_names(tx: &ReadTx) -> rusqlite::Result<HashMap<Id, String>> {
     let names = tx.all("SELECT id, name FROM category", [], |row| {
         Ok((row.id("id")?, row.get("name")?))
@@ -49,16 +62,18 @@ pub(crate) fn select_names(tx: &ReadTx) -> rusqlite::Result<HashMap<Id, String>>
 }
 
 pub(crate) fn select_forest(tx: &ReadTx) -> rusqlite::Result<Forest> {
-    let parents = tx.all("SELECT id, parent_id FROM category", [], |row| {
-        Ok((row.id("id")?, row.id_opt("parent_id")?))
-    })?;
+    let parents = tx.all(
+        "SELECT id, parent_id FROM category WHERE purged_at IS NULL",
+        [],
+        |row| Ok((row.id("id")?, row.id_opt("parent_id")?)),
+    )?;
     Ok(Forest::new(parents))
 }
 
 /// By anybody else, archived ones included.
 pub(crate) fn is_name_taken(tx: &ReadTx, name: &str, by_other_than: Id) -> rusqlite::Result<bool> {
     tx.one(
-        "SELECT EXISTS (SELECT 1 FROM category WHERE name = :name AND id <> :id)",
+        "SELECT EXISTS (SELECT 1 FROM category WHERE name = :name AND id <> :id AND purged_at IS NULL)",
         named_params! { ":name": name, ":id": by_other_than.to_string() },
         |row| row.get(0),
     )
@@ -66,7 +81,17 @@ pub(crate) fn is_name_taken(tx: &ReadTx, name: &str, by_other_than: Id) -> rusql
 
 pub(crate) fn has_active_child(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
     tx.one(
-        "SELECT EXISTS (SELECT 1 FROM category WHERE parent_id = :id AND is_active)",
+        "SELECT EXISTS (SELECT 1 FROM category WHERE parent_id = :id AND is_active AND purged_at IS NULL)",
+        named_params! { ":id": id.to_string() },
+        |row| row.get(0),
+    )
+}
+
+/// Would anything still be shown at the reception without it?
+pub(crate) fn has_other_visible(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM category
+           WHERE id <> :id AND is_visible AND is_active AND deleted_at IS NULL AND purged_at IS NULL)",
         named_params! { ":id": id.to_string() },
         |row| row.get(0),
     )
@@ -75,9 +100,10 @@ pub(crate) fn has_active_child(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
 pub(crate) fn insert_category(tx: &WriteTx, category: &Category) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO category (id, name, official_name, parent_id, price_centimes, max_price_centimes, display_order,
-           display_order_entry, is_visible, shortcut_key, is_active, created_at, updated_at)
+           display_order_entry, is_visible, shortcut_key, is_active, created_at, updated_at, rep_sector)
          VALUES (:id, :name, :official_name, :parent_id, :price_centimes, :max_price_centimes, :display_order,
-           :display_order_entry, :is_visible, :shortcut_key, :is_active, :created_at, :updated_at)",
+           :display_order_entry, :is_visible, :shortcut_key, :is_active, :created_at, :updated_at,
+           :rep_sector)",
         named_params! {
             ":id": category.id.to_string(),
             ":name": category.name,
@@ -92,6 +118,7 @@ pub(crate) fn insert_category(tx: &WriteTx, category: &Category) -> rusqlite::Re
             ":is_active": category.is_active,
             ":created_at": category.created_at.to_string(),
             ":updated_at": category.updated_at.to_string(),
+            ":rep_sector": category.rep_sector.map(RepSector::code),
         },
     )
     .map(|_| ())
@@ -102,7 +129,7 @@ pub(crate) fn update_category(tx: &WriteTx, category: &Category) -> rusqlite::Re
         "UPDATE category SET name = :name, official_name = :official_name, parent_id = :parent_id,
            price_centimes = :price_centimes, max_price_centimes = :max_price_centimes, display_order = :display_order,
            display_order_entry = :display_order_entry, is_visible = :is_visible, shortcut_key = :shortcut_key,
-           is_active = :is_active, updated_at = :updated_at
+           is_active = :is_active, deleted_at = :deleted_at, updated_at = :updated_at, rep_sector = :rep_sector
          WHERE id = :id",
         named_params! {
             ":id": category.id.to_string(),
@@ -116,7 +143,9 @@ pub(crate) fn update_category(tx: &WriteTx, category: &Category) -> rusqlite::Re
             ":is_visible": category.is_visible,
             ":shortcut_key": category.shortcut_key,
             ":is_active": category.is_active,
+            ":deleted_at": category.deleted_at.map(|at| at.to_string()),
             ":updated_at": category.updated_at.to_string(),
+            ":rep_sector": category.rep_sector.map(RepSector::code),
         },
     )
     .map(|_| ())
@@ -134,6 +163,10 @@ pub(crate) fn clear_prices(tx: &WriteTx, id: Id) -> rusqlite::Result<()> {
 
 fn read(row: &Row) -> rusqlite::Result<Category> {
     let price = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(|c| EurosText(Centimes(c))));
+    let sector = |column| {
+        let code = row.get::<_, Option<String>>(column)?;
+        Ok::<_, rusqlite::Error>(code.as_deref().and_then(RepSector::parse))
+    };
     Ok(Category {
         id: row.id("id")?,
         name: row.get("name")?,
@@ -149,5 +182,7 @@ fn read(row: &Row) -> rusqlite::Result<Category> {
         created_at: row.timestamp("created_at")?,
         updated_at: row.timestamp("updated_at")?,
         deleted_at: row.timestamp_opt("deleted_at")?,
+        rep_sector: sector("rep_sector")?,
+        effective_rep_sector: sector("effective_rep_sector")?,
     })
 }

@@ -1,4 +1,10 @@
 //! The default categories, the most sold first. Names short enough for a tile (22 characters), prices in centimes.
+//! Each root says its REP sector, and what is under it only where the éco-organismes disagree with the shelf: a lamp is
+//! electrical equipment, a garden chair is furniture, building materials and screws are under none of our sectors.
+
+use crate::categories::dto::RepSector::{
+    self, Ameublement, BricolageJardin, Eee, HorsRep, Jouets, Livres, SportLoisirs, Tlc,
+};
 
 /// A category and what is under it.
 pub(super) struct Entry {
@@ -6,15 +12,22 @@ pub(super) struct Entry {
     pub(super) official_name: Option<&'static str>,
     pub(super) price: Option<i64>,
     pub(super) max_price: Option<i64>,
+    pub(super) rep_sector: Option<RepSector>,
     pub(super) children: &'static [Entry],
 }
 
-const fn branch(name: &'static str, official_name: &'static str, children: &'static [Entry]) -> Entry {
+const fn branch(
+    name: &'static str,
+    official_name: &'static str,
+    rep_sector: RepSector,
+    children: &'static [Entry],
+) -> Entry {
     Entry {
         name,
         official_name: Some(official_name),
         price: None,
         max_price: None,
+        rep_sector: Some(rep_sector),
         children,
     }
 }
@@ -25,6 +38,7 @@ const fn leaf(name: &'static str, price: i64, max_price: i64) -> Entry {
         official_name: None,
         price: Some(price),
         max_price: Some(max_price),
+        rep_sector: None,
         children: &[],
     }
 }
@@ -32,6 +46,12 @@ const fn leaf(name: &'static str, price: i64, max_price: i64) -> Entry {
 impl Entry {
     const fn of(mut self, official_name: &'static str) -> Self {
         self.official_name = Some(official_name);
+        self
+    }
+
+    /// Declared otherwise than its parent.
+    const fn under(mut self, rep_sector: RepSector) -> Self {
+        self.rep_sector = Some(rep_sector);
         self
     }
 }
@@ -42,6 +62,7 @@ pub(super) const DIVERS: Entry = Entry {
     official_name: Some("Objets divers hors des autres familles"),
     price: None,
     max_price: None,
+    rep_sector: Some(HorsRep),
     children: &[],
 };
 
@@ -49,20 +70,41 @@ pub(super) const CATALOGUE: &[Entry] = &[
     branch(
         "Textile",
         "Textiles d'habillement, linge de maison et chaussures (TLC)",
+        Tlc,
         TEXTILE,
     ),
-    branch("Vaisselle", "Vaisselle et ustensiles de cuisine", VAISSELLE),
-    branch("Livres & médias", "Livres, disques et vidéos", LIVRES),
-    branch("Jouets", "Jouets et jeux", JOUETS),
-    branch("Déco & luminaires", "Décoration et luminaires", DECO),
-    branch("Petit électro", "Petits appareils en mélange (PAM)", PETIT_ELECTRO),
-    branch("Meubles", "Éléments d'ameublement (DEA)", MEUBLES),
-    branch("Informatique & son", "Écrans, informatique, image et son", INFORMATIQUE),
-    branch("Bricolage", "Articles de bricolage et matériaux (ABJ, PMCB)", BRICOLAGE),
-    branch("Sport & loisirs", "Articles de sport et de loisirs (ASL)", SPORT),
-    branch("Puériculture", "Matériel de puériculture", PUERICULTURE),
-    branch("Jardin", "Articles et mobilier de jardin (ABJ)", JARDIN),
-    branch("Gros électro", "Gros électroménager (GEM)", GROS_ELECTRO),
+    branch("Vaisselle", "Vaisselle et ustensiles de cuisine", HorsRep, VAISSELLE),
+    branch("Livres & médias", "Livres, disques et vidéos", Livres, LIVRES),
+    branch("Jouets", "Jouets et jeux", Jouets, JOUETS),
+    branch("Déco & luminaires", "Décoration et luminaires", HorsRep, DECO),
+    branch("Petit électro", "Petits appareils en mélange (PAM)", Eee, PETIT_ELECTRO),
+    branch("Meubles", "Éléments d'ameublement (DEA)", Ameublement, MEUBLES),
+    branch(
+        "Informatique & son",
+        "Écrans, informatique, image et son",
+        Eee,
+        INFORMATIQUE,
+    ),
+    branch(
+        "Bricolage",
+        "Articles de bricolage et matériaux (ABJ, PMCB)",
+        BricolageJardin,
+        BRICOLAGE,
+    ),
+    branch(
+        "Sport & loisirs",
+        "Articles de sport et de loisirs (ASL)",
+        SportLoisirs,
+        SPORT,
+    ),
+    branch("Puériculture", "Matériel de puériculture", HorsRep, PUERICULTURE),
+    branch(
+        "Jardin",
+        "Articles et mobilier de jardin (ABJ)",
+        BricolageJardin,
+        JARDIN,
+    ),
+    branch("Gros électro", "Gros électroménager (GEM)", Eee, GROS_ELECTRO),
     DIVERS,
 ];
 
@@ -74,7 +116,9 @@ const TEXTILE: &[Entry] = &[
     leaf("Manteau, veste", 500, 2000),
     leaf("Vêtement enfant", 100, 400),
     leaf("Chaussures", 300, 1200).of("Chaussures (la paire)"),
-    leaf("Sac, accessoire", 100, 800).of("Sacs, ceintures, foulards, bijoux"),
+    leaf("Sac, accessoire", 100, 800)
+        .under(HorsRep)
+        .of("Sacs, ceintures, foulards, bijoux"),
     leaf("Linge de maison", 100, 1000).of("Draps, nappes, serviettes, couvertures"),
 ];
 
@@ -93,8 +137,8 @@ const LIVRES: &[Entry] = &[
     leaf("Livre grand format", 100, 400),
     leaf("BD, beau livre", 200, 800),
     leaf("Livre enfant", 50, 200),
-    leaf("CD, vinyle", 100, 500),
-    leaf("DVD, jeu vidéo", 100, 1000),
+    leaf("CD, vinyle", 100, 500).under(HorsRep),
+    leaf("DVD, jeu vidéo", 100, 1000).under(HorsRep),
 ];
 
 const JOUETS: &[Entry] = &[
@@ -108,9 +152,9 @@ const JOUETS: &[Entry] = &[
 const DECO: &[Entry] = &[
     leaf("Bibelot, vase", 50, 500),
     leaf("Cadre, miroir", 100, 1500),
-    leaf("Lampe", 300, 1500),
-    leaf("Lustre, lampadaire", 500, 3000),
-    leaf("Tapis, rideau", 300, 2000),
+    leaf("Lampe", 300, 1500).under(Eee),
+    leaf("Lustre, lampadaire", 500, 3000).under(Eee),
+    leaf("Tapis, rideau", 300, 2000).under(Ameublement),
 ];
 
 const PETIT_ELECTRO: &[Entry] = &[
@@ -142,9 +186,13 @@ const INFORMATIQUE: &[Entry] = &[
 
 const BRICOLAGE: &[Entry] = &[
     leaf("Outil à main", 100, 1000),
-    leaf("Outil électrique", 800, 4000),
-    leaf("Quincaillerie", 20, 500).of("Vis, clous, poignées, serrures"),
-    leaf("Matériaux", 100, 2000).of("Bois, carrelage, peinture, sanitaire"),
+    leaf("Outil électrique", 800, 4000).under(Eee),
+    leaf("Quincaillerie", 20, 500)
+        .under(HorsRep)
+        .of("Vis, clous, poignées, serrures"),
+    leaf("Matériaux", 100, 2000)
+        .under(HorsRep)
+        .of("Bois, carrelage, peinture, sanitaire"),
 ];
 
 const SPORT: &[Entry] = &[
@@ -152,19 +200,19 @@ const SPORT: &[Entry] = &[
     leaf("Vélo enfant", 1000, 4000),
     leaf("Trottinette, roller", 500, 3000),
     leaf("Article de sport", 100, 2000).of("Ballons, raquettes, haltères, skis, camping"),
-    leaf("Instrument de musique", 500, 10_000),
+    leaf("Instrument de musique", 500, 10_000).under(HorsRep),
 ];
 
 const PUERICULTURE: &[Entry] = &[
     leaf("Poussette", 1000, 5000),
-    leaf("Lit, chaise haute", 800, 4000),
+    leaf("Lit, chaise haute", 800, 4000).under(Ameublement),
     leaf("Petit matériel bébé", 100, 1500).of("Baignoire, transat, biberons, porte-bébé"),
 ];
 
 const JARDIN: &[Entry] = &[
     leaf("Outil de jardin", 200, 1500),
     leaf("Pot, jardinière", 50, 800),
-    leaf("Mobilier de jardin", 500, 5000),
+    leaf("Mobilier de jardin", 500, 5000).under(Ameublement),
 ];
 
 const GROS_ELECTRO: &[Entry] = &[

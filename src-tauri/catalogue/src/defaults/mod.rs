@@ -92,6 +92,8 @@ fn insert(tx: &WriteTx, entry: &Entry, parent_id: Option<Id>, order: i64) -> rus
         created_at: tx.now(),
         updated_at: tx.now(),
         deleted_at: None,
+        rep_sector: entry.rep_sector,
+        effective_rep_sector: None,
     };
     categories::store::insert_category(tx, &category)?;
     let mut order = 0;

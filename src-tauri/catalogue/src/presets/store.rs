@@ -90,6 +90,14 @@ pub(crate) fn delete_preset(tx: &WriteTx, id: Id) -> rusqlite::Result<usize> {
     )
 }
 
+/// Those that the till does not know by heart; removing is a field.
+pub(crate) fn delete_own_presets(tx: &WriteTx) -> rusqlite::Result<usize> {
+    tx.execute(
+        "UPDATE preset SET deleted_at = :now, updated_at = :now WHERE code IS NULL AND deleted_at IS NULL",
+        named_params! { ":now": tx.now().to_string() },
+    )
+}
+
 /// By another button that is still there.
 pub(crate) fn is_code_taken(tx: &ReadTx, code: PresetCode, by_other_than: Id) -> rusqlite::Result<bool> {
     tx.one(

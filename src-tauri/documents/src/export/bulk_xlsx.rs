@@ -138,14 +138,7 @@ struct Sheet {
 
 impl Sheet {
     fn new(workbook: &mut Workbook, name: &str, columns: &[(&str, u16)]) -> Result<Self, XlsxError> {
-        let header = Format::new()
-            .set_bold()
-            .set_font_color("FFFFFF")
-            .set_font_size(11)
-            .set_background_color("3498DB")
-            .set_align(FormatAlign::Center)
-            .set_align(FormatAlign::VerticalCenter)
-            .set_border(FormatBorder::Thin);
+        let header = header_format();
         let mut worksheet = workbook.new_worksheet_with_constant_memory()?;
         worksheet.set_name(name)?;
         for (column, (title, width)) in (0..).zip(columns) {
@@ -173,8 +166,20 @@ impl Sheet {
     }
 }
 
+/// The titles of the columns, in every workbook.
+pub(crate) fn header_format() -> Format {
+    Format::new()
+        .set_bold()
+        .set_font_color("FFFFFF")
+        .set_font_size(11)
+        .set_background_color("3498DB")
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+}
+
 /// A text as long as a cell may be.
-fn within(mut cell: String) -> String {
+pub(crate) fn within(mut cell: String) -> String {
     if let Some((end, _)) = cell.char_indices().nth(CELL) {
         cell.truncate(end);
     }

@@ -8,6 +8,7 @@ mod session;
 
 pub use bulk_csv::BulkCsv;
 pub use bulk_xlsx::BulkXlsx;
+pub(crate) use bulk_xlsx::{header_format, within};
 pub use rust_xlsxwriter::XlsxError;
 
 use cells::{euros, stamp};
@@ -144,7 +145,7 @@ impl BulkSession {
 }
 
 /// UTF-8 with its mark, `;`, CRLF, quotes where they are needed.
-fn csv_writer<W: Write>(mut out: W) -> io::Result<csv::Writer<W>> {
+pub(crate) fn csv_writer<W: Write>(mut out: W) -> io::Result<csv::Writer<W>> {
     out.write_all("\u{feff}".as_bytes())?;
     Ok(csv::WriterBuilder::new()
         .delimiter(b';')

@@ -128,6 +128,23 @@ impl Flow {
         self.top += mm(1);
     }
 
+    /// The title of a part in a frame, on the page of the `height` that follows when one page holds it.
+    pub(crate) fn framed_heading(&mut self, text: &str, height: Mil) {
+        let style = bold(11);
+        let lines = style.wrapped(text, INNER - mm(6));
+        let frame = style.leading() * i32::try_from(lines.len()).unwrap_or(1) + mm(3);
+        let whole = mm(5) + frame + mm(2) + height;
+        self.reserve(if whole < BOTTOM - MARGIN { whole } else { mm(40) });
+        self.top += mm(5);
+        self.canvas.fill(MARGIN, self.top, INNER, frame, [0xf1, 0xf4, 0xf6]);
+        let mut top = self.top + mm(3) / 2;
+        for line in lines {
+            self.canvas.text(MARGIN + mm(3), top, Align::Left, style, BLACK, &line);
+            top += style.leading();
+        }
+        self.top += frame + mm(2);
+    }
+
     pub(crate) fn paragraph(&mut self, text: &str) {
         self.lines(text, regular(9), BLACK, INNER);
     }

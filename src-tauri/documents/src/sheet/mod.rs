@@ -9,4 +9,4 @@ mod widths;
 
 pub(crate) use flow::{Band, Flow};
 pub(crate) use slip::slip;
-pub(crate) use table::{Table, amount, text};
+pub(crate) use table::{Column, Table, amount, text};

@@ -2,7 +2,7 @@
 
 use super::canvas::{Align, BLACK, GREY, mm};
 use super::flow::{Flow, INNER, MARGIN};
-use super::font::{Mil, bold, regular};
+use super::font::{Mil, Style, bold, regular};
 
 const PADDING: Mil = mm(1);
 const LINE: Mil = 3_000;
@@ -60,21 +60,33 @@ impl<const N: usize> Table<'_, N> {
         flow.canvas.rule(MARGIN, flow.top - LINE / 2, INNER);
     }
 
-    /// Words wrap, on as many lines as they need; numbers stay whole.
-    pub(crate) fn row(&self, flow: &mut Flow, cells: &[String; N], is_strong: bool) {
-        let style = if is_strong { bold(9) } else { regular(9) };
-        let places: Vec<_> = self.places().collect();
-        let wrapped: Vec<_> = places
-            .iter()
+    /// How much of a page it takes, its header included.
+    pub(crate) fn height(&self, rows: &[[String; N]]) -> Mil {
+        let header = bold(8).leading() + LINE;
+        rows.iter().fold(header, |sum, row| {
+            let (_, height) = self.wrapped(row, regular(9));
+            sum.saturating_add(height)
+        })
+    }
+
+    fn wrapped(&self, cells: &[String; N], style: Style) -> (Vec<Vec<String>>, Mil) {
+        let wrapped: Vec<_> = self
+            .places()
             .zip(cells)
             .map(|((_, _, width), cell)| style.wrapped(cell, width - 2 * PADDING))
             .collect();
         let lines = wrapped.iter().map(Vec::len).max().unwrap_or_default().max(1);
-        let height = style.leading() * i32::try_from(lines).unwrap_or(1) + LINE;
+        (wrapped, style.leading() * i32::try_from(lines).unwrap_or(1) + LINE)
+    }
+
+    /// Words wrap, on as many lines as they need; numbers stay whole.
+    pub(crate) fn row(&self, flow: &mut Flow, cells: &[String; N], is_strong: bool) {
+        let style = if is_strong { bold(9) } else { regular(9) };
+        let (wrapped, height) = self.wrapped(cells, style);
         if flow.reserve(height) {
             self.header(flow);
         }
-        for ((column, x, width), cell) in places.into_iter().zip(wrapped) {
+        for ((column, x, width), cell) in self.places().zip(wrapped) {
             let edge = edge(column.align, x, width);
             let mut top = flow.top;
             for line in cell {

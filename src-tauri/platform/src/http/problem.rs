@@ -121,6 +121,10 @@ fn refusal(refused: &Refused, request_id: &str) -> Response {
         serde_json::from_str(&refused.detail).unwrap_or_else(|_| Value::from(refused.detail.as_ref()))
     } else if status == StatusCode::UNPROCESSABLE_ENTITY && !refused.fields.is_empty() {
         refused.fields.iter().map(value_error).collect()
+    } else if !refused.facts.is_empty() {
+        let facts = refused.facts.iter().map(|(name, fact)| (*name, json!(fact)));
+        let told = std::iter::once(("detail", Value::from(refused.detail.as_ref()))).chain(facts);
+        told.map(|(name, value)| (name.to_owned(), value)).collect()
     } else {
         Value::from(refused.detail.as_ref())
     };

@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/categories/actions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/categories/entry-tickets": {
         parameters: {
             query?: never;
@@ -740,6 +756,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/categories/import/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["analyze_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/import/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["execute_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorder_categories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/categories/sale-tickets": {
         parameters: {
             query?: never;
@@ -765,6 +845,166 @@ export interface paths {
         };
         get: operations["get_category"];
         put: operations["update_category"];
+        post?: never;
+        delete: operations["archive_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/breadcrumb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_category_breadcrumb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_category_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/display-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_display_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/display-order-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_display_order_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/hard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["purge_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/has-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_category_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_category_parent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories/{category_id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["update_category_visibility"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1324,7 +1564,32 @@ export interface components {
              * @default null
              */
             price: number | string | null;
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
+        };
+        /** @description What the file says, and what importing it would do. */
+        CategoryImportAnalyzeResponse: {
+            /** @description How the letters were read: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `windows-1252`. */
+            encoding?: string | null;
+            errors: string[];
+            /** @description What becomes of each line, for the first 2000. */
+            lines: components["schemas"]["Line"][];
+            /** @description The first ten rows. */
+            sample: components["schemas"]["Sample"][];
+            /** @description `,`, `;` or a tabulation. */
+            separator?: string | null;
+            /** @description To be given to `execute` within 30 minutes; none when there are errors. */
+            session_id?: string | null;
+            summary: components["schemas"]["Summary"];
+            warnings: string[];
+        };
+        CategoryImportExecuteRequest: {
+            /**
+             * @description First takes away every category: archived when something was made with it, removed otherwise.
+             * @default false
+             */
+            delete_existing: boolean;
+            session_id: string;
         };
         /** @description What one category sold. */
         CategoryLine: {
@@ -1357,6 +1622,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1372,6 +1639,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1423,7 +1692,14 @@ export interface components {
              */
             price: number | string | null;
             /** @default null */
+            rep_sector: components["schemas"]["RepSector"] | null;
+            /** @default null */
             shortcut_key: string | null;
+        };
+        /** @description May it be removed for good? */
+        CategoryUsage: {
+            can_hard_delete: boolean;
+            has_usage: boolean;
         };
         /** @description A category and everything under it. */
         CategoryWithChildren: {
@@ -1445,6 +1721,8 @@ export interface components {
              * @description The place at the reception.
              */
             display_order_entry: number;
+            /** @description Its own sector, else that of its nearest ancestor. Read, never written. */
+            effective_rep_sector?: components["schemas"]["RepSector"] | null;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -1460,6 +1738,8 @@ export interface components {
             parent_id?: string | null;
             /** @description The fixed price, or the lowest one. */
             price?: string | null;
+            /** @description What it is declared under; none: as its parent. */
+            rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -1696,6 +1976,20 @@ export interface components {
             /** Format: uuid */
             session_id: string;
         };
+        DisplayOrderEntryUpdate: {
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            display_order_entry: number;
+        };
+        DisplayOrderUpdate: {
+            /**
+             * Format: int64
+             * @description A place in a list, read from a number or a numeric text.
+             */
+            display_order: number;
+        };
         /** @description It is done. */
         Done: {
             message: string;
@@ -1703,6 +1997,20 @@ export interface components {
         /** @description The basket as the screen writes it; the server keeps it and does not read it. */
         Draft: {
             basket: unknown;
+        };
+        /** @description What was written: everything, or nothing when there are errors. */
+        Execution: {
+            errors: string[];
+            /**
+             * Format: uint
+             * @description Categories that are new.
+             */
+            imported: number;
+            /**
+             * Format: uint
+             * @description Categories of the list that were there and have changed.
+             */
+            updated: number;
         };
         ExportBulk: {
             filters: components["schemas"]["ExportFilters"];
@@ -1812,6 +2120,26 @@ export interface components {
         };
         /** @description Where a job stands. */
         JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
+        /** @description One line of the file, and what becomes of it. */
+        Line: {
+            action: components["schemas"]["LineAction"];
+            /** @description A French sentence. */
+            explanation: string;
+            /**
+             * Format: uint64
+             * @description In the file; the header is 1.
+             */
+            line: number;
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root?: string | null;
+            /** @description Under the root; deeper levels apart by « > ». */
+            sub?: string | null;
+        };
+        /** @enum {string} */
+        LineAction: "create" | "update" | "unchanged" | "error" | "skip";
         /** @description The shop as 1.4.4's dashboard reads it. */
         LiveStats: {
             /** @description euros, two decimals */
@@ -1890,6 +2218,19 @@ export interface components {
             data?: null;
             message: string;
             success: boolean;
+        };
+        /** @description Another parent, another place, or both. */
+        MoveCategory: {
+            /**
+             * @description Absent: where it is; null or empty: a root.
+             * @default null
+             */
+            parent_id: string | null;
+            /**
+             * Format: int64
+             * @description Among its neighbours from 0, at the till and at the reception; absent: its orders stay.
+             */
+            position?: number | null;
         };
         /** @description Cash put in the drawer or taken out. */
         MovementLine: {
@@ -2213,6 +2554,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A level in its new order; what is not named comes after, as it was. */
+        ReorderCategories: {
+            category_ids: string[];
+            /**
+             * Format: uuid
+             * @description Null: the roots.
+             */
+            parent_id?: string | null;
+            zone: components["schemas"]["Zone"];
+        };
+        /** @description The sectors of the extended producer responsibility (REP), as the éco-organismes share them out. */
+        RepSector: "eee" | "ameublement" | "tlc" | "jouets" | "sport_loisirs" | "bricolage_jardin" | "livres" | "hors_rep";
         ReportDocument: "x" | "z";
         /** @description The CSV of a session, in the folder of reports. */
         ReportFile: {
@@ -2390,6 +2743,14 @@ export interface components {
             total_amount: number;
             /** Format: date-time */
             updated_at: string;
+        };
+        Sample: {
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root: string;
+            sub?: string | null;
         };
         /** @description How the server is reached. */
         Security: "none" | "starttls" | "tls";
@@ -2797,8 +3158,36 @@ export interface components {
             /** Format: date-time */
             step_start_time?: string | null;
         };
-        /** @description Sessions opened in the period, and what was sold in it. */
+        /** @description Counted as 1.4.4 did, on the rows as they are written. */
         Summary: {
+            /**
+             * Format: uint
+             * @description Root names that are not known yet.
+             */
+            roots: number;
+            /**
+             * Format: uint
+             * @description Rows with a subcategory.
+             */
+            subs: number;
+            /**
+             * Format: uint
+             * @description Those whose name is not known yet.
+             */
+            to_create: number;
+            /**
+             * Format: uint
+             * @description Those whose known category has another price.
+             */
+            to_update: number;
+            /**
+             * Format: uint
+             * @description Rows with a root.
+             */
+            total: number;
+        };
+        /** @description Sessions opened in the period, and what was sold in it. */
+        Summary2: {
             /** @description Hours; what was typed from a paper book left out. */
             average_session_duration?: number | null;
             /** Format: int64 */
@@ -2977,6 +3366,9 @@ export interface components {
             environment: string;
             version: string;
         };
+        VisibilityUpdate: {
+            is_visible: boolean;
+        };
         /** @description A basket put aside. */
         WaitingTicket: {
             basket: unknown;
@@ -2993,6 +3385,8 @@ export interface components {
             /** @description euros, two decimals */
             total_amount: number;
         };
+        /** @description Which of its two orders. */
+        Zone: "sale" | "entry";
     };
     responses: never;
     parameters: never;
@@ -4217,7 +4611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Summary"];
+                    "application/json": components["schemas"]["Summary2"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -4894,6 +5288,37 @@ export interface operations {
             };
         };
     };
+    export_categories: {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_entry_categories: {
         parameters: {
             query?: {
@@ -4943,6 +5368,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryWithChildren"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyze_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryImportAnalyzeResponse"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    execute_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryImportExecuteRequest"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorder_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderCategories"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5030,6 +5586,361 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CategoryUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_category_breadcrumb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_category_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"][];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_display_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayOrderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_display_order_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisplayOrderEntryUpdate"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purge_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_category_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryUsage"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCategory"];
+            };
+        };
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_category_parent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Succès */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRead"];
+                };
+            };
+            /** @description Refus, avec une phrase pour l'opérateur */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_category_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityUpdate"];
             };
         };
         responses: {

@@ -12,9 +12,11 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Levels from a root to the deepest leaf.
 pub(crate) const MAX_DEPTH: usize = 5;
+/// How many steps a breadcrumb has at most, in a tree that two devices have broken.
+pub(crate) const BREADCRUMB_LIMIT: usize = 7;
 /// 99 999 999,99 €, the largest price of 1.4.4.
-const MAX_PRICE: Centimes = Centimes(9_999_999_999);
-const MAX_NAME: usize = 255;
+pub(crate) const MAX_PRICE: Centimes = Centimes(9_999_999_999);
+pub(crate) const MAX_NAME: usize = 255;
 
 /// A new root made of the form.
 pub(crate) fn create(id: Id, now: Timestamp, form: CreateCategory) -> Result<Category, Refused> {
@@ -33,6 +35,8 @@ pub(crate) fn create(id: Id, now: Timestamp, form: CreateCategory) -> Result<Cat
         created_at: now,
         updated_at: now,
         deleted_at: None,
+        rep_sector: form.rep_sector,
+        effective_rep_sector: None,
     })
 }
 
@@ -59,6 +63,7 @@ pub(crate) fn apply(category: Category, form: &UpdateCategory) -> Result<Categor
         display_order_entry,
         is_visible: not_null(invalid, "is_visible", form.is_visible, category.is_visible)?,
         shortcut_key: form.shortcut_key.clone().unwrap_or(category.shortcut_key),
+        rep_sector: form.rep_sector.unwrap_or(category.rep_sector),
         ..category
     })
 }
@@ -118,7 +123,7 @@ pub(crate) fn check_place(forest: &Forest, moved: Option<Id>, parent_id: Id) -> 
 }
 
 /// Sorts by a rank, then as a French dictionary does.
-pub(crate) fn sort(categories: &mut [Category], rank: fn(&Category) -> i64) {
+pub(crate) fn sort(categories: &mut [Category], rank: impl Fn(&Category) -> i64) {
     categories.sort_by_cached_key(|category| (rank(category), dictionary_key(&category.name), category.id));
 }
 
