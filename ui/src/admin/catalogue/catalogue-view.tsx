@@ -39,6 +39,7 @@ export function CatalogueView({
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [moving, setMoving] = useState<Category>()
   const [removing, setRemoving] = useState<Category>()
+  const [saved, setSaved] = useState<string | null>(null)
   const acts = useActs()
 
   const { zone, sort, hasArchived, query } = choices
@@ -97,17 +98,26 @@ export function CatalogueView({
     acts.run(restoring(category, t('catalogue.fait.restauree', { nom: category.name })))
 
   const commands = {
-    onEdit: ({ id }: Category) => onEdited({ id }),
+    onEdit: ({ id }: Category) => {
+      acts.forget()
+      onEdited({ id })
+    },
     onAdd: ({ id }: Category) => onEdited({ parentId: id }),
     onStep: ({ id }: Category, by: -1 | 1) => {
       const node = tree.byId.get(id)
       const to = node && stepOf(tree, node, by)
       if (to) place(id, to)
     },
-    onMove: setMoving,
+    onMove: (category: Category) => {
+      acts.forget()
+      setMoving(category)
+    },
     onArchive: archive,
     onRestore: restore,
-    onRemove: setRemoving,
+    onRemove: (category: Category) => {
+      acts.forget()
+      setRemoving(category)
+    },
     onShow: (category: Category, isVisible: boolean) => {
       const nom = category.name
       const said = (shown: boolean) => t(shown ? 'catalogue.fait.montree' : 'catalogue.fait.cachee', { nom })
@@ -139,6 +149,7 @@ export function CatalogueView({
           rows={rows}
           zone={zone}
           canCarry={canCarry}
+          saved={saved}
           commands={commands}
           onToggle={toggle}
           onPlace={place}
@@ -151,6 +162,7 @@ export function CatalogueView({
         onClose={() => onEdited(undefined)}
         onSaved={(category) => {
           if (category.parent_id != null) toggle({ ...category, id: category.parent_id }, true)
+          setSaved(category.id)
           acts.say(t('catalogue.fait.enregistree', { nom: category.name }))
         }}
         onArchive={archive}

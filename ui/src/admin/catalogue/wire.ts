@@ -1,7 +1,12 @@
 import type { Schemas } from '@/lib/api/client'
 
-// By hand until the routes of the catalogue are in the generated types.
-export const SECTORS = [
+export type Category = Schemas['CategoryRead']
+export type RepSector = Schemas['RepSector']
+/** Whose order it is: the till's or the reception's. */
+export type Zone = 'sale' | 'entry'
+
+/** In the order they are proposed. */
+export const SECTORS: RepSector[] = [
   'eee',
   'ameublement',
   'tlc',
@@ -10,8 +15,4 @@ export const SECTORS = [
   'bricolage_jardin',
   'livres',
   'hors_rep',
-] as const
-export type RepSector = (typeof SECTORS)[number]
-export type Category = Schemas['CategoryRead'] & { rep_sector?: RepSector | null }
-/** Whose order it is: the till's or the reception's. */
-export type Zone = 'sale' | 'entry'
+]

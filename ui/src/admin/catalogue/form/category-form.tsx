@@ -11,7 +11,15 @@ import { mayBePriced } from '../tree/place'
 import { isArchived, type Tree, type TreeNode } from '../tree/tree'
 import { type Category, SECTORS } from '../wire'
 import classes from './category-form.module.css'
-import { type CategoryDraft, categoryBody, changesOf, draftOf, draftRefusal, newCategory } from './draft'
+import {
+  type CategoryDraft,
+  categoryBody,
+  changesOf,
+  draftOf,
+  draftRefusal,
+  lastOrders,
+  newCategory,
+} from './draft'
 import { ParentSelect } from './parent-select'
 import { PriceFields } from './price-fields'
 import { inheritedSector } from './sector'
@@ -51,7 +59,7 @@ export function CategoryForm({
   const save = useMutation({
     mutationFn: () =>
       node === null
-        ? createCategory(categoryBody(draft, null))
+        ? createCategory({ ...categoryBody(draft, null), ...lastOrders(tree, draft.parentId) })
         : updateCategory(node.category.id, changesOf(before, draft, node)),
     onSuccess: async (category) => {
       await queryClient.invalidateQueries({ queryKey: [nouns.categories] })

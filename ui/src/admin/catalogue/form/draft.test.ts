@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { aCategory } from '@/testing/catalogue'
 import { buildTree } from '../tree/tree'
-import { categoryBody, changesOf, draftOf, draftRefusal, newCategory } from './draft'
+import { categoryBody, changesOf, draftOf, draftRefusal, lastOrders, newCategory } from './draft'
 import { inheritedSector } from './sector'
-import { wordsIn } from './words'
+import { wordsIn } from '../words'
 
 describe('the form of a category', () => {
   it('reads no price, one price or two', () => {
@@ -49,6 +49,16 @@ describe('the form of a category', () => {
     )
     const parent = tree.byId.get('Meubles') ?? null
     expect(categoryBody(draftOf(aCategory('Meubles', { price: '5.00' })), parent).price).toBeNull()
+  })
+
+  it('puts a new one after the others of its level', () => {
+    const tree = buildTree(
+      [aCategory('Meubles', { display_order: 30 }), aCategory('Textile', { display_order_entry: 20 })],
+      'sale',
+      'name',
+    )
+    expect(lastOrders(tree, null)).toEqual({ display_order: 40, display_order_entry: 30 })
+    expect(lastOrders(tree, 'Meubles')).toEqual({ display_order: 0, display_order_entry: 0 })
   })
 
   it('sends only what was changed', () => {

@@ -2,8 +2,8 @@ import { centimesFromWire, type Centimes } from '@/lib/money'
 import { decimalText } from '@/lib/decimal'
 import type { Schemas } from '@/lib/api/client'
 import type { Category, RepSector } from '../wire'
-import { mayBePriced } from '../tree/place'
-import type { TreeNode } from '../tree/tree'
+import { mayBePriced, STEP } from '../tree/place'
+import type { Tree, TreeNode } from '../tree/tree'
 
 export type PriceKind = 'none' | 'fixed' | 'range'
 
@@ -75,6 +75,18 @@ export function categoryBody(draft: CategoryDraft, node: TreeNode | null) {
     is_visible: draft.isVisible,
     shortcut_key: draft.shortcut.trim() || null,
   } satisfies Schemas['CategoryCreate']
+}
+
+/** A new one goes after the others, at the till and at the reception. */
+export function lastOrders(tree: Tree, parentId: string | null) {
+  const level = (parentId === null ? tree.roots : (tree.byId.get(parentId)?.children ?? [])).map(
+    ({ category }) => category,
+  )
+  const next = (orders: number[]) => Math.max(-STEP, ...orders) + STEP
+  return {
+    display_order: next(level.map(({ display_order }) => display_order)),
+    display_order_entry: next(level.map(({ display_order_entry }) => display_order_entry)),
+  }
 }
 
 /** Only what was changed: the rest may have been changed by somebody else meanwhile. */

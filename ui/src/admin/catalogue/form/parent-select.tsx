@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { parentRefusal } from '../tree/place'
 import { flat, isArchived, pathName, type Tree, type TreeNode } from '../tree/tree'
 import classes from './parent-select.module.css'
-import { wordsIn } from './words'
+import { wordsIn } from '../words'
 
 const ROOT = 'root'
 /** More than fits in the list: beyond, a longer word helps more. */

@@ -3,17 +3,24 @@ import { Button, Chip, Group, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { usePerson } from '@/lib/session/session-store'
-import { figure } from '../../format'
-import { FigureCards } from '../../parts/figure-cards'
 import { Section } from '../../parts/section'
 import stack from '../../parts/stack.module.css'
+import classes from './analysis-view.module.css'
 import { LineList } from './line-list'
 import { countsOf, encodingOf, onlyOf, separatorOf } from './lines'
 import { ReplaceChoice } from './replace-choice'
 import { Told } from './told'
-import type { Analysis, LineAction } from './wire'
+import type { Analysis, LineAction } from './import-commands'
 
 const ALL = 'all'
+/** Of our own tokens, checked in both schemes. */
+const chipColours = () => ({
+  root: {
+    '--chip-bg': 'var(--rc-accent)',
+    '--chip-hover': 'var(--rc-accent-hover)',
+    '--chip-color': 'var(--rc-on-accent)',
+  },
+})
 
 /** What the file would do, line by line; nothing is written yet. */
 export function AnalysisView({
@@ -34,7 +41,7 @@ export function AnalysisView({
 }) {
   const { t } = useTranslation('admin')
   const { role } = usePerson()
-  const { session_id: session, summary, lines, errors, warnings } = analysis
+  const { session_id: session = null, summary, lines, errors, warnings } = analysis
   const counts = countsOf(lines)
   const [shown, setShown] = useState<LineAction | null>(counts[0]?.action === 'error' ? 'error' : null)
   const [replaces, setReplaces] = useState(false)
@@ -43,15 +50,13 @@ export function AnalysisView({
 
   return (
     <div className={stack.stack}>
-      <FigureCards
-        label={t('catalogue.import.resume')}
-        figures={[
-          { name: t('catalogue.import.lignes'), value: figure(summary.total), more: fileName },
-          { name: t('catalogue.import.aCreer'), value: figure(summary.to_create) },
-          { name: t('catalogue.import.aChanger'), value: figure(summary.to_update) },
-          { name: t('catalogue.import.nouvellesRacines'), value: figure(summary.roots) },
-        ]}
-      />
+      <p className={stack.quiet}>
+        <strong className={classes.file}>{fileName}</strong> ·{' '}
+        {t('catalogue.import.lignes', { count: summary.total })} ·{' '}
+        {t('catalogue.import.nouvelles', { count: summary.roots })} ·{' '}
+        {t(`catalogue.import.encodages.${encodingOf(analysis.encoding)}`)},{' '}
+        {t(`catalogue.import.separateurs.${separatorOf(analysis.separator)}`)}
+      </p>
       {session === null && (
         <ErrorNotice>
           <strong>{t('catalogue.import.arrete')}</strong>
@@ -68,16 +73,19 @@ export function AnalysisView({
         <Section title={t('catalogue.import.ligneParLigne')}>
           <Chip.Group value={shown ?? ALL} onChange={(value) => setShown(value === ALL ? null : value)}>
             <Group gap="sm" role="radiogroup" aria-label={t('catalogue.import.montrer')}>
-              <Chip size="md" value={ALL}>
+              <Chip size="md" vars={chipColours} value={ALL}>
                 {t('catalogue.import.toutes', { count: lines.length })}
               </Chip>
               {counts.map(({ action, count }) => (
-                <Chip key={action} size="md" value={action}>
+                <Chip key={action} size="md" vars={chipColours} value={action}>
                   {t(`catalogue.import.genres.${action}`, { count })}
                 </Chip>
               ))}
             </Group>
           </Chip.Group>
+          {summary.total > lines.length && (
+            <p className={stack.quiet}>{t('catalogue.import.premieres', { count: lines.length })}</p>
+          )}
           <LineList lines={onlyOf(lines, shown)} />
         </Section>
       )}
@@ -101,13 +109,7 @@ export function AnalysisView({
           </Progress.Root>
         </div>
       )}
-      <Group justify="space-between" gap="sm">
-        <span className={stack.quiet}>
-          {t('catalogue.import.lu', {
-            encodage: t(`catalogue.import.encodages.${encodingOf(analysis.encoding)}`),
-            separateur: t(`catalogue.import.separateurs.${separatorOf(analysis.separator)}`),
-          })}
-        </span>
+      <div className={classes.foot}>
         <Group gap="sm">
           <Button variant="default" disabled={isRunning} onClick={onAgain}>
             {t('catalogue.import.autreFichier')}
@@ -125,7 +127,7 @@ export function AnalysisView({
             </Button>
           )}
         </Group>
-      </Group>
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kit/empty-state/empty-state'
 import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { Told } from './told'
-import type { ImportReport } from './wire'
+import type { ImportReport } from './import-commands'
 
 /** What was written; or nothing at all, and why. */
 export function ImportReportView({

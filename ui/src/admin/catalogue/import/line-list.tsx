@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Tag, type Tone } from '../../parts/tag'
 import { priceText } from '../price-text'
 import classes from './line-list.module.css'
-import type { ImportLine, LineAction } from './wire'
+import type { ImportLine, LineAction } from './import-commands'
 
 const USUAL_ROW_PX = 44
 const TONES: Record<LineAction, Tone> = {
@@ -74,7 +74,7 @@ export function LineList({ lines }: { lines: ImportLine[] }) {
                   {line.line}
                 </td>
                 <td>
-                  {line.sub !== null && line.root !== null && (
+                  {line.sub != null && line.root != null && (
                     <span className={classes.quiet}>{line.root} › </span>
                   )}
                   {line.sub?.replaceAll(' > ', ' › ') ?? line.root ?? '–'}

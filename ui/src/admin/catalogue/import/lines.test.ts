@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countsOf, encodingOf, isConfirmed, isCsvName, onlyOf, separatorOf } from './lines'
-import type { ImportLine, LineAction } from './wire'
+import type { ImportLine, LineAction } from './import-commands'
 
 const line = (number: number, action: LineAction): ImportLine => ({
   line: number,

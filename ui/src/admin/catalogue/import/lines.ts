@@ -1,10 +1,13 @@
-import { ACTIONS, type ImportLine, type LineAction } from './wire'
+import type { ImportLine, LineAction } from './import-commands'
 
-/** How many of each, those there are, in the order one reads them: what is wrong first. */
+/** In the order one reads them: what is wrong first. */
+const ACTIONS: LineAction[] = ['error', 'create', 'update', 'unchanged', 'skip']
+
+/** How many of each, those there are. */
 export function countsOf(lines: readonly ImportLine[]): { action: LineAction; count: number }[] {
-  return ['error' as const, ...ACTIONS.filter((action) => action !== 'error')]
-    .map((action) => ({ action, count: onlyOf(lines, action).length }))
-    .filter(({ count }) => count > 0)
+  return ACTIONS.map((action) => ({ action, count: onlyOf(lines, action).length })).filter(
+    ({ count }) => count > 0,
+  )
 }
 
 export const onlyOf = (lines: readonly ImportLine[], action: LineAction | null) =>
@@ -17,14 +20,14 @@ export const isConfirmed = (typed: string, word: string) => typed.trim().toUpper
 export const isCsvName = (name: string) => /\.csv$/i.test(name)
 
 /** The names that people may have met; any other is just another. */
-export function encodingOf(name: string | null): 'utf8' | 'utf16' | 'windows' | 'other' {
+export function encodingOf(name: string | null | undefined): 'utf8' | 'utf16' | 'windows' | 'other' {
   const plain = (name ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')
   if (plain.startsWith('utf8')) return 'utf8'
   if (plain.startsWith('utf16')) return 'utf16'
   return plain === 'windows1252' ? 'windows' : 'other'
 }
 
-export function separatorOf(sign: string | null): 'comma' | 'semicolon' | 'tab' | 'other' {
+export function separatorOf(sign: string | null | undefined): 'comma' | 'semicolon' | 'tab' | 'other' {
   if (sign === ',') return 'comma'
   if (sign === ';') return 'semicolon'
   return sign === '\t' ? 'tab' : 'other'

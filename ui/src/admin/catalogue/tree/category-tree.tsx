@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import type { Category, Zone } from '../wire'
 import { drawnGap, withoutCarried } from './carry'
 import classes from './category-tree.module.css'
 import { CategoryRow, type RowCommands } from './category-row'
-import { parentRefusal, placeOf, type Place } from './place'
+import { parentRefusal, placeOf, type Place, type Spot } from './place'
 import type { Row } from './rows'
 import type { Tree } from './tree'
 import { INDENT_PX, ROW_PX, useCarry } from './use-carry'
@@ -22,6 +22,7 @@ export function CategoryTree({
   rows,
   zone,
   canCarry,
+  saved,
   commands,
   onToggle,
   onPlace,
@@ -33,6 +34,8 @@ export function CategoryTree({
   zone: Zone
   /** Only in the order of the shop: a list sorted by name has no place to give. */
   canCarry: boolean
+  /** The one just made or changed: it comes into sight. */
+  saved: string | null
   commands: RowCommands
   onToggle: (category: Category, isOpen: boolean) => void
   onPlace: (id: string, place: Place) => void
@@ -78,6 +81,19 @@ export function CategoryTree({
         .filter((index) => index < rows.length)
         .toSorted((a, b) => a - b),
   })
+
+  const reveal = useEffectEvent((id: string | null, spot: Spot | null) => {
+    const index =
+      id !== null && spot !== null && 'gap' in spot
+        ? drawnGap(rows, id, spot.gap)
+        : rows.findIndex(({ node }) => node.category.id === id)
+    if (index >= 0) drawn.scrollToIndex(Math.min(index, rows.length - 1))
+  })
+  const spotByKey = carried?.by === 'keyboard' ? carried.spot : null
+  useEffect(() => {
+    if (spotByKey !== null) reveal(carried?.id ?? null, spotByKey)
+  }, [carried?.id, spotByKey])
+  useEffect(() => reveal(saved, null), [saved])
 
   const focusLine = (index: number) => {
     const row = rows[index]

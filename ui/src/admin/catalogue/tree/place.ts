@@ -13,7 +13,7 @@ import type { Row } from './rows'
 
 export const MAX_DEPTH = 5
 /** Between two neighbours, as the server numbers them. */
-const STEP = 10
+export const STEP = 10
 
 /** Where a category goes: under whom, and after how many of the others there. */
 export interface Place {

@@ -31,6 +31,11 @@ describe('searching the tree', () => {
     expect(shown('chauffant')).toContain('Bouilloire')
   })
 
+  it('does not guess when the word is written somewhere', () => {
+    expect(shown('pull')).toEqual(['Textile*', 'Pull'])
+    expect(shown('puul')).toEqual(['Textile*', 'Pull'])
+  })
+
   it('lets one open what a match contains', () => {
     const rows = visibleRows(tree, new Set(['Textile']), findIn(tree, 'textile'))
     expect(rows.map(({ node }) => node.category.name)).toEqual(['Textile', 'Pull'])

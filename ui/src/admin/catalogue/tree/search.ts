@@ -1,5 +1,6 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import type { Found } from './rows'
+import { wordsIn } from '../words'
 import { flat, pathOf, type Tree } from './tree'
 
 /** Words of a query may come in any order, up to three of them. */
@@ -17,8 +18,9 @@ export function findIn({ roots }: Tree, query: string): Found | null {
   if (wanted === '') return null
   const nodes = flat(roots)
   const names = nodes.map(({ category }) => plain(`${category.name} · ${category.official_name ?? ''}`))
-  // No ranking (0): the tree keeps its order.
-  const [indexes] = fuzzy.search(names, wanted, ANY_ORDER, 0)
+  const asSaid = names.flatMap((name, index) => (wordsIn(name, wanted) ? index : []))
+  // A slip of the hand is forgiven when nothing is written so. No ranking (0): the tree keeps its order.
+  const indexes = asSaid.length > 0 ? asSaid : fuzzy.search(names, wanted, ANY_ORDER, 0)[0]
   const matches = new Set<string>()
   const leading = new Set<string>()
   const kept = new Set<string>()
