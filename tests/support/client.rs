@@ -109,6 +109,16 @@ impl Client {
         self.send("POST", path, Body::from(body.to_string())).await
     }
 
+    /// POST of a form with one file.
+    pub async fn upload(&self, path: &str, field: &str, file_name: &str, bytes: &[u8]) -> Reply {
+        let head =
+            format!("--limite\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{file_name}\"\r\n\r\n");
+        let body = [head.as_bytes(), bytes, b"\r\n--limite--\r\n"].concat();
+        self.with_header("content-type", "multipart/form-data; boundary=limite")
+            .send("POST", path, Body::from(body))
+            .await
+    }
+
     /// PUT of JSON.
     pub async fn put(&self, path: &str, body: &Value) -> Reply {
         self.send("PUT", path, Body::from(body.to_string())).await
@@ -126,10 +136,10 @@ impl Client {
 
     /// Any request, its body byte for byte.
     pub async fn send(&self, method: &str, path: &str, body: Body) -> Reply {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::CONTENT_TYPE, "application/json");
+        let mut request = Request::builder().method(method).uri(path);
+        if !self.headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header(header::CONTENT_TYPE, "application/json");
+        }
         if !self.headers.iter().any(|(name, _)| *name == "host") {
             request = request.header(header::HOST, "127.0.0.1:4810");
         }

@@ -11,6 +11,7 @@ async fn a_category_is_answered_with_every_key_and_its_prices_as_texts() {
     let mut expected = json!({
         "name": "Samovar", "official_name": null, "is_active": true, "parent_id": null, "price": "1.50", "max_price": "12.00",
         "display_order": 5, "display_order_entry": 7, "is_visible": true, "shortcut_key": null, "deleted_at": null,
+        "rep_sector": null, "effective_rep_sector": null,
     });
     for key in ["id", "created_at", "updated_at"] {
         expected[key] = made[key].clone();

@@ -4,7 +4,12 @@
 mod categories;
 mod category_tree;
 mod default_catalogue;
+mod exports;
+mod imports;
+mod levels;
 mod presets;
+mod removals;
+mod sectors;
 mod sites;
 
 use recyclique_tests::Client;
@@ -32,16 +37,31 @@ fn names(list: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// Archives a category: the operation comes later, its effect on the others is here already.
+/// Archives a category.
 async fn archive(app: &recyclique_tests::TestApp, category: &Value) {
-    let id = id(category).to_owned();
+    app.admin().await.delete(&path(category)).await.expect(200);
+}
+
+/// Something was weighed in this category.
+async fn receive(app: &recyclique_tests::TestApp, category: &Value) {
+    let category_id = id(category);
+    let sql = format!(
+        "INSERT INTO ligne_depot (id, ticket_id, position, category_id, weight_grams, destination)
+         VALUES ('ligne-{category_id}', 'ticket', 1, '{category_id}', 1000, 'MAGASIN')"
+    );
+    assert_eq!(app.execute(&sql).await, 1);
+}
+
+/// The descriptions of the acts recorded after the first `known` ones.
+async fn acts(app: &recyclique_tests::TestApp, known: i64) -> Vec<String> {
     app.db
-        .write(recyclique_platform::db::Command::internal("test"), move |tx| {
-            Ok(tx.execute(
-                "UPDATE category SET deleted_at = ?1 WHERE id = ?2",
-                [tx.now().to_string(), id],
+        .read(move |tx| {
+            Ok(tx.all(
+                "SELECT description FROM audit_entry ORDER BY id LIMIT 100 OFFSET ?1",
+                [known],
+                |row| row.get(0),
             )?)
         })
         .await
-        .expect("an archived category");
+        .expect("the audit trail")
 }

@@ -1,5 +1,6 @@
 //! Receipts, reports, exports, and the way to a printer.
 
+mod categories;
 mod exports;
 mod pictures;
 mod printers;

@@ -45,11 +45,12 @@ pub(crate) struct Analysis {
     /// `,`, `;` or a tabulation.
     pub(crate) separator: Option<char>,
     /// What becomes of each line, for the first 2000.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<FileLine>,
 }
 
 /// Counted as 1.4.4 did, on the rows as they are written.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CategoryImportSummary")]
 pub(crate) struct Summary {
     /// Rows with a root.
     pub(crate) total: usize,
@@ -64,6 +65,7 @@ pub(crate) struct Summary {
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "CategoryImportSample")]
 pub(crate) struct Sample {
     pub(crate) root: String,
     pub(crate) sub: Option<String>,
@@ -73,7 +75,8 @@ pub(crate) struct Sample {
 
 /// One line of the file, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub(crate) struct Line {
+#[schemars(rename = "CategoryImportLine")]
+pub(crate) struct FileLine {
     /// In the file; the header is 1.
     pub(crate) line: u64,
     pub(crate) root: Option<String>,
@@ -88,6 +91,7 @@ pub(crate) struct Line {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "CategoryImportAction")]
 pub(crate) enum LineAction {
     Create,
     Update,
@@ -107,6 +111,7 @@ pub(crate) struct ExecuteImport {
 
 /// What was written: everything, or nothing when there are errors.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CategoryImportExecuteResponse")]
 pub(crate) struct Execution {
     /// Categories that are new.
     pub(crate) imported: usize,

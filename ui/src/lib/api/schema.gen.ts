@@ -1567,20 +1567,22 @@ export interface components {
             rep_sector?: components["schemas"]["RepSector"] | null;
             shortcut_key?: string | null;
         };
+        /** @enum {string} */
+        CategoryImportAction: "create" | "update" | "unchanged" | "error" | "skip";
         /** @description What the file says, and what importing it would do. */
         CategoryImportAnalyzeResponse: {
             /** @description How the letters were read: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `windows-1252`. */
             encoding?: string | null;
             errors: string[];
             /** @description What becomes of each line, for the first 2000. */
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["CategoryImportLine"][];
             /** @description The first ten rows. */
-            sample: components["schemas"]["Sample"][];
+            sample: components["schemas"]["CategoryImportSample"][];
             /** @description `,`, `;` or a tabulation. */
             separator?: string | null;
             /** @description To be given to `execute` within 30 minutes; none when there are errors. */
             session_id?: string | null;
-            summary: components["schemas"]["Summary"];
+            summary: components["schemas"]["CategoryImportSummary"];
             warnings: string[];
         };
         CategoryImportExecuteRequest: {
@@ -1590,6 +1592,74 @@ export interface components {
              */
             delete_existing: boolean;
             session_id: string;
+        };
+        /** @description What was written: everything, or nothing when there are errors. */
+        CategoryImportExecuteResponse: {
+            errors: string[];
+            /**
+             * Format: uint
+             * @description Categories that are new.
+             */
+            imported: number;
+            /**
+             * Format: uint
+             * @description Categories of the list that were there and have changed.
+             */
+            updated: number;
+        };
+        /** @description One line of the file, and what becomes of it. */
+        CategoryImportLine: {
+            action: components["schemas"]["CategoryImportAction"];
+            /** @description A French sentence. */
+            explanation: string;
+            /**
+             * Format: uint64
+             * @description In the file; the header is 1.
+             */
+            line: number;
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root?: string | null;
+            /** @description Under the root; deeper levels apart by « > ». */
+            sub?: string | null;
+        };
+        CategoryImportSample: {
+            /** @description euros, deux décimales (« 1.50 ») */
+            max_price?: string | null;
+            /** @description euros, deux décimales (« 1.50 ») */
+            min_price?: string | null;
+            root: string;
+            sub?: string | null;
+        };
+        /** @description Counted as 1.4.4 did, on the rows as they are written. */
+        CategoryImportSummary: {
+            /**
+             * Format: uint
+             * @description Root names that are not known yet.
+             */
+            roots: number;
+            /**
+             * Format: uint
+             * @description Rows with a subcategory.
+             */
+            subs: number;
+            /**
+             * Format: uint
+             * @description Those whose name is not known yet.
+             */
+            to_create: number;
+            /**
+             * Format: uint
+             * @description Those whose known category has another price.
+             */
+            to_update: number;
+            /**
+             * Format: uint
+             * @description Rows with a root.
+             */
+            total: number;
         };
         /** @description What one category sold. */
         CategoryLine: {
@@ -1998,20 +2068,6 @@ export interface components {
         Draft: {
             basket: unknown;
         };
-        /** @description What was written: everything, or nothing when there are errors. */
-        Execution: {
-            errors: string[];
-            /**
-             * Format: uint
-             * @description Categories that are new.
-             */
-            imported: number;
-            /**
-             * Format: uint
-             * @description Categories of the list that were there and have changed.
-             */
-            updated: number;
-        };
         ExportBulk: {
             filters: components["schemas"]["ExportFilters"];
             format: components["schemas"]["ExportFormat"];
@@ -2120,26 +2176,6 @@ export interface components {
         };
         /** @description Where a job stands. */
         JobState: "waiting" | "sending" | "unsure" | "dead" | "done" | "dropped";
-        /** @description One line of the file, and what becomes of it. */
-        Line: {
-            action: components["schemas"]["LineAction"];
-            /** @description A French sentence. */
-            explanation: string;
-            /**
-             * Format: uint64
-             * @description In the file; the header is 1.
-             */
-            line: number;
-            /** @description euros, deux décimales (« 1.50 ») */
-            max_price?: string | null;
-            /** @description euros, deux décimales (« 1.50 ») */
-            min_price?: string | null;
-            root?: string | null;
-            /** @description Under the root; deeper levels apart by « > ». */
-            sub?: string | null;
-        };
-        /** @enum {string} */
-        LineAction: "create" | "update" | "unchanged" | "error" | "skip";
         /** @description The shop as 1.4.4's dashboard reads it. */
         LiveStats: {
             /** @description euros, two decimals */
@@ -2744,14 +2780,6 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        Sample: {
-            /** @description euros, deux décimales (« 1.50 ») */
-            max_price?: string | null;
-            /** @description euros, deux décimales (« 1.50 ») */
-            min_price?: string | null;
-            root: string;
-            sub?: string | null;
-        };
         /** @description How the server is reached. */
         Security: "none" | "starttls" | "tls";
         /** @description A session with its sales, for administrators. */
@@ -3158,36 +3186,8 @@ export interface components {
             /** Format: date-time */
             step_start_time?: string | null;
         };
-        /** @description Counted as 1.4.4 did, on the rows as they are written. */
-        Summary: {
-            /**
-             * Format: uint
-             * @description Root names that are not known yet.
-             */
-            roots: number;
-            /**
-             * Format: uint
-             * @description Rows with a subcategory.
-             */
-            subs: number;
-            /**
-             * Format: uint
-             * @description Those whose name is not known yet.
-             */
-            to_create: number;
-            /**
-             * Format: uint
-             * @description Those whose known category has another price.
-             */
-            to_update: number;
-            /**
-             * Format: uint
-             * @description Rows with a root.
-             */
-            total: number;
-        };
         /** @description Sessions opened in the period, and what was sold in it. */
-        Summary2: {
+        Summary: {
             /** @description Hours; what was typed from a paper book left out. */
             average_session_duration?: number | null;
             /** Format: int64 */
@@ -4611,7 +4611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Summary2"];
+                    "application/json": components["schemas"]["Summary"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */
@@ -5436,7 +5436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Execution"];
+                    "application/json": components["schemas"]["CategoryImportExecuteResponse"];
                 };
             };
             /** @description Refus, avec une phrase pour l'opérateur */

@@ -3,7 +3,7 @@
 use super::{Book, Plan, Row, within_reason};
 use crate::categories::dto::Category;
 use crate::euros::EurosText;
-use crate::imports::dto::{Analysis, Line, Sample, Summary};
+use crate::imports::dto::{Analysis, FileLine, Sample, Summary};
 use recyclique_kernel::Centimes;
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +32,7 @@ pub(crate) fn analysis(book: &Book, existing: &[Category], plan: Plan) -> Analys
             .iter()
             .zip(plan.fates)
             .take(LINES_SHOWN)
-            .map(|(row, (action, explanation))| Line {
+            .map(|(row, (action, explanation))| FileLine {
                 line: row.line,
                 root: row.path.first().cloned(),
                 sub: sub(row),

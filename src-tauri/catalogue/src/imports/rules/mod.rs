@@ -5,6 +5,7 @@ mod analysis;
 mod cells;
 mod plan;
 mod read;
+mod telling;
 mod tree;
 mod wipe;
 

@@ -1,5 +1,6 @@
 //! What a list does to the categories, line by line.
 
+use super::telling::{changes, created, told};
 use super::tree::{Kept, Tree};
 use super::{Details, Row, at, cells, within_reason};
 use crate::categories::dto::Category;
@@ -117,13 +118,13 @@ impl<F: FnMut() -> Id> Planner<F> {
         self.write(row)?;
         let after = row.path.last().and_then(|name| self.tree.find(name));
         Ok(match (before, after) {
-            (Some(before), Some(after)) if before == *after => (LineAction::Unchanged, told("Déjà là", also)),
+            (Some(before), Some(after)) if before == *after => (LineAction::Unchanged, told("Déjà là", &also)),
             (Some(before), Some(after)) => {
                 let changes = changes(&before, after, row);
                 self.changed.insert(after.id);
-                (LineAction::Update, told(&changes.join(", "), also))
+                (LineAction::Update, told(&changes.join(", "), &also))
             }
-            (_, _) => (LineAction::Create, told(&created(row), also)),
+            (_, _) => (LineAction::Create, told(&created(row), &also)),
         })
     }
 
@@ -234,47 +235,6 @@ fn describe(category: &mut Category, details: &Details) {
     category.is_visible = details.is_visible.unwrap_or(category.is_visible);
 }
 
-fn created(row: &Row) -> String {
-    match row.path.as_slice() {
-        [.., parent, _] => format!("Nouvelle sous-catégorie de «\u{a0}{parent}\u{a0}»"),
-        _ => "Nouvelle catégorie racine".to_owned(),
-    }
-}
-
-fn told(what: &str, also: Vec<String>) -> String {
-    let also: Vec<String> = also.iter().map(|name| format!("«\u{a0}{name}\u{a0}»")).collect();
-    if also.is_empty() {
-        return format!("{what}.");
-    }
-    format!("{what}\u{a0}; crée aussi {}.", also.join(", "))
-}
-
-fn changes(before: &Category, after: &Category, row: &Row) -> Vec<String> {
-    let price = |price: Option<EurosText>| price.map_or_else(|| "aucun".to_owned(), |price| price.0.to_string());
-    let mut told = Vec::new();
-    if before.deleted_at.is_some() || !before.is_active {
-        told.push("Restaurée".to_owned());
-    }
-    if before.parent_id != after.parent_id {
-        told.push(match row.path.as_slice() {
-            [.., parent, _] => format!("Passe sous «\u{a0}{parent}\u{a0}»"),
-            _ => "Devient une catégorie racine".to_owned(),
-        });
-    }
-    for (which, before, after) in [
-        ("minimum", before.price, after.price),
-        ("maximum", before.max_price, after.max_price),
-    ] {
-        if before != after {
-            told.push(format!("Prix {which}\u{a0}: {} → {}", price(before), price(after)));
-        }
-    }
-    if told.is_empty() {
-        told.push("Nom officiel, secteur, ordre ou visibilité modifiés".to_owned());
-    }
-    told
-}
-
 /// The list never makes a loop (its own paths start at roots), but a branch may hang too low.
 fn check_depth(entries: &[Kept], places: &HashMap<String, (Option<String>, u64)>) -> Option<String> {
     let forest = Forest::new(entries.iter().map(|entry| (entry.after.id, entry.after.parent_id)));
@@ -286,11 +246,11 @@ fn check_depth(entries: &[Kept], places: &HashMap<String, (Option<String>, u64)>
     })?;
     let name = &deep.after.name;
     let sentence = format!("«\u{a0}{name}\u{a0}» serait au-delà du niveau {MAX_DEPTH}");
-    let placed = entries
+    let culprit = entries
         .iter()
         .filter(|entry| forest.is_within(deep.after.id, entry.after.id))
         .find_map(|entry| places.get(&entry.after.name));
-    Some(placed.map_or_else(|| sentence.clone(), |(_, line)| at(*line, &sentence)))
+    Some(culprit.map_or_else(|| sentence.clone(), |(_, line)| at(*line, &sentence)))
 }
 
 fn check_visible(entries: &[Kept], rows: &[Row]) -> Option<String> {

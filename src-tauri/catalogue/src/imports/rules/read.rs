@@ -30,7 +30,7 @@ pub(crate) fn read(file: &[u8]) -> Book {
     if text.contains('\0') || file.starts_with(b"PK\x03\x04") || file.starts_with(b"%PDF") {
         return refused("Ce fichier n'est pas un fichier CSV lisible : enregistrez votre tableau au format CSV.");
     }
-    let text: String = text.nfc().collect();
+    let text: String = text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
     let (separator, header) = header(&text);
     let columns = Columns::of(&header);
     let columns = match columns {
@@ -96,8 +96,19 @@ fn records(text: &str, separator: char) -> impl Iterator<Item = (u64, csv::Strin
         .flexible(true)
         .delimiter(u8::try_from(separator).unwrap_or(b','))
         .from_reader(text.as_bytes());
-    reader.into_records().map_while(Result::ok).map(|record| {
-        let line = record.position().map_or(0, csv::Position::line);
+    let (mut read, mut line) = (0, 1);
+    reader.into_records().map_while(Result::ok).map(move |record| {
+        // The reader places a line before the empty ones that it skips.
+        let start = record
+            .position()
+            .and_then(|at| usize::try_from(at.byte()).ok())
+            .unwrap_or(read);
+        let empty = text
+            .get(start..)
+            .map_or(0, |rest| rest.len() - rest.trim_start_matches('\n').len());
+        let passed = text.get(read..start + empty).unwrap_or_default();
+        line += u64::try_from(passed.matches('\n').count()).unwrap_or_default();
+        read = start + empty;
         (line, record)
     })
 }
