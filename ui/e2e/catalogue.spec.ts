@@ -259,7 +259,7 @@ test('a list from an old Excel is explained line by line, then imported', async 
 
   await give(page, 'vélos.csv', EXCEL_LIST)
   await expect(page.getByText(/lu en Windows \(Excel\), séparé par des points-virgules/)).toBeVisible()
-  await expect(page.getByRole('cell', { name: /Vélo d’enfant/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^2 .*Vélo d’enfant/ })).toBeVisible()
   await checkAccess()
   await snap('catalogue-12-import-verification')
   await page.getByRole('button', { name: 'Importer 3 lignes' }).click()

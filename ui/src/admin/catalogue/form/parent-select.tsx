@@ -38,6 +38,7 @@ export function ParentSelect({
       allowDeselect={false}
       limit={SHOWN}
       maxDropdownHeight={320}
+      classNames={{ option: classes.choice }}
       nothingFoundMessage={t('filtres.personneTrouvee')}
       filter={({ options: all, search }) =>
         all.filter((option) => 'label' in option && wordsIn(option.label, search))

@@ -11,6 +11,7 @@ const tree = buildTree(
     aCategory('Bouilloire', { parent_id: 'Cuisine', official_name: 'Petit appareil chauffant' }),
     aCategory('Textile'),
     aCategory('Pull', { parent_id: 'Textile' }),
+    aCategory('Pulk', { parent_id: 'Cuisine' }),
   ],
   'sale',
   'name',
@@ -33,7 +34,6 @@ describe('searching the tree', () => {
 
   it('does not guess when the word is written somewhere', () => {
     expect(shown('pull')).toEqual(['Textile*', 'Pull'])
-    expect(shown('puul')).toEqual(['Textile*', 'Pull'])
   })
 
   it('lets one open what a match contains', () => {
