@@ -60,52 +60,131 @@ CREATE TABLE ligne_depot_correction (
 CREATE INDEX ix_ligne_depot_correction_ligne ON ligne_depot_correction (ticket_id, ligne_id, id);
 
 -- What the lignes of a ticket add up to, by flow (spec reception §1.4), kept at hand by every command that adds a fact;
--- made again from the facts at will.
+-- made again from the facts at will. Every ticket has its row, with its own date: lists are read and counted from here.
 CREATE TABLE ticket_depot_totals (
   ticket_id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL,
   number_of_lignes INTEGER NOT NULL DEFAULT 0,
   entree_grams INTEGER NOT NULL DEFAULT 0,
   direct_grams INTEGER NOT NULL DEFAULT 0,
   sortie_grams INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
--- The same by UTC day of the ticket, category, destination, exit or not, and channel (an empty text: not said).
+CREATE INDEX ix_ticket_depot_totals_created ON ticket_depot_totals (created_at, ticket_id);
+CREATE INDEX ix_ticket_depot_totals_filled ON ticket_depot_totals (created_at, ticket_id) WHERE number_of_lignes > 0;
+
+-- The same by UTC day of the ticket and category; by month, for years are read; and by day and channel (an empty text:
+-- not said).
 CREATE TABLE reception_day_totals (
   day TEXT NOT NULL,
   category_id TEXT NOT NULL,
-  destination TEXT NOT NULL,
-  is_exit INTEGER NOT NULL,
-  channel_id TEXT NOT NULL DEFAULT '',
-  number_of_lignes INTEGER NOT NULL,
-  weight_grams INTEGER NOT NULL,
-  PRIMARY KEY (day, category_id, destination, is_exit, channel_id)
+  entree_lignes INTEGER NOT NULL,
+  entree_grams INTEGER NOT NULL,
+  direct_lignes INTEGER NOT NULL,
+  direct_grams INTEGER NOT NULL,
+  sortie_lignes INTEGER NOT NULL,
+  sortie_grams INTEGER NOT NULL,
+  PRIMARY KEY (day, category_id)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO ticket_depot_totals (ticket_id, number_of_lignes, entree_grams, direct_grams, sortie_grams)
-SELECT ticket_id, count(*),
-       coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination = 'MAGASIN'), 0),
-       coalesce(sum(weight_grams) FILTER (WHERE NOT is_exit AND destination <> 'MAGASIN'), 0),
-       coalesce(sum(weight_grams) FILTER (WHERE is_exit), 0)
-FROM ligne_depot GROUP BY ticket_id;
+CREATE TABLE reception_month_totals (
+  month TEXT NOT NULL,
+  category_id TEXT NOT NULL,
+  entree_lignes INTEGER NOT NULL,
+  entree_grams INTEGER NOT NULL,
+  direct_lignes INTEGER NOT NULL,
+  direct_grams INTEGER NOT NULL,
+  sortie_lignes INTEGER NOT NULL,
+  sortie_grams INTEGER NOT NULL,
+  PRIMARY KEY (month, category_id)
+) STRICT, WITHOUT ROWID;
 
-INSERT INTO reception_day_totals (day, category_id, destination, is_exit, channel_id, number_of_lignes, weight_grams)
-SELECT substr(t.created_at, 1, 10), l.category_id, l.destination, l.is_exit, '', count(*), sum(l.weight_grams)
+CREATE TABLE reception_day_channels (
+  day TEXT NOT NULL,
+  channel_id TEXT NOT NULL,
+  entree_lignes INTEGER NOT NULL,
+  entree_grams INTEGER NOT NULL,
+  direct_lignes INTEGER NOT NULL,
+  direct_grams INTEGER NOT NULL,
+  sortie_lignes INTEGER NOT NULL,
+  sortie_grams INTEGER NOT NULL,
+  PRIMARY KEY (day, channel_id)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO ticket_depot_totals (ticket_id, created_at, number_of_lignes, entree_grams, direct_grams, sortie_grams)
+SELECT t.id, t.created_at, count(l.id),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
+FROM ticket_depot t LEFT JOIN ligne_depot l ON l.ticket_id = t.id GROUP BY t.id;
+
+INSERT INTO reception_day_totals
+SELECT substr(t.created_at, 1, 10), l.category_id,
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       count(*) FILTER (WHERE l.is_exit),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
 FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
-GROUP BY 1, 2, 3, 4;
+GROUP BY 1, 2;
 
--- The lignes as they stand: corrected, without those taken away.
+INSERT INTO reception_month_totals
+SELECT substr(t.created_at, 1, 7), l.category_id,
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       count(*) FILTER (WHERE l.is_exit),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
+FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
+GROUP BY 1, 2;
+
+INSERT INTO reception_day_channels
+SELECT substr(t.created_at, 1, 10), '',
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination = 'MAGASIN'), 0),
+       count(*) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'),
+       coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit AND l.destination <> 'MAGASIN'), 0),
+       count(*) FILTER (WHERE l.is_exit),
+       coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0)
+FROM ligne_depot l JOIN ticket_depot t ON t.id = l.ticket_id
+GROUP BY 1, 2;
+
+-- The lignes as they stand: corrected, without those taken away. To be joined by a comma and a WHERE: on the right of an
+-- ON the view would be made whole.
 CREATE VIEW v_ligne_depot AS
 SELECT l.id, l.ticket_id, l.position,
        coalesce(c.category_id, l.category_id) AS category_id,
        coalesce(c.weight_grams, l.weight_grams) AS weight_grams,
        coalesce(c.destination, l.destination) AS destination,
        coalesce(c.is_exit, l.is_exit) AS is_exit,
-       CASE WHEN c.id IS NULL THEN l.notes ELSE c.notes END AS notes
+       iif(c.id IS NULL, l.notes, c.notes) AS notes,
+       c.id IS NOT NULL AS is_corrected
 FROM ligne_depot l
 LEFT JOIN ligne_depot_correction c
   ON c.id = (SELECT max(x.id) FROM ligne_depot_correction x WHERE x.ticket_id = l.ticket_id AND x.ligne_id = l.id)
 WHERE coalesce(c.is_removed, 0) = 0;
 
+-- Where the tickets come from, as said last.
+CREATE VIEW v_ticket_origin AS
+SELECT o.ticket_id, o.channel_id, o.provenance
+FROM ticket_depot_origin o
+WHERE NOT EXISTS (SELECT 1 FROM ticket_depot_origin later WHERE later.ticket_id = o.ticket_id AND later.id > o.id);
+
 DROP VIEW v_reception_ligne;
 CREATE VIEW v_reception_ligne AS
 SELECT id, ticket_id, category_id, weight_grams, destination, is_exit FROM v_ligne_depot;
+
+CREATE VIEW v_reception_poste AS
+SELECT id, opened_at FROM poste_reception;
+
+DROP VIEW v_reception_ticket;
+CREATE VIEW v_reception_ticket AS
+SELECT t.id, t.poste_id, t.created_at, c.closed_at, s.number_of_lignes,
+       s.entree_grams + s.direct_grams AS received_grams, s.sortie_grams AS removed_grams
+FROM ticket_depot t
+JOIN ticket_depot_totals s ON s.ticket_id = t.id
+LEFT JOIN ticket_depot_closing c ON c.ticket_id = t.id;
+
+CREATE VIEW v_reception_settings AS SELECT live_stats_enabled FROM reception_settings;

@@ -7,7 +7,10 @@ fn all() -> impl Iterator<Item = &'static Refusal> {
         recyclique_comptes::refusals::ALL,
         recyclique_catalogue::refusals::ALL,
         recyclique_caisse::refusals::ALL,
+        recyclique_reception::refusals::ALL,
         recyclique_admin::refusals::ALL,
+        recyclique_reprise::refusals::ALL,
+        recyclique_balance::refusals::ALL,
     ]
     .into_iter()
     .flatten()

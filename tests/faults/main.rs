@@ -5,6 +5,7 @@ mod disk;
 mod kill;
 mod locked;
 mod printing;
+mod reprise;
 mod start;
 mod tampering;
 

@@ -6,10 +6,12 @@
 )]
 
 mod admin;
+mod balance;
 mod caisse;
 mod catalogue;
 mod comptes;
 mod documents;
 mod platform;
 mod reception;
+mod reprise;
 mod server;

@@ -5,7 +5,7 @@ use recyclique_caisse::{Mailing, Printing};
 use recyclique_comptes::setup::{self as comptes, DefaultGroup, NewPerson};
 use recyclique_kernel::{Clock, Id, Timestamp};
 use recyclique_platform::db::{Command, DataFolder, Database, Written};
-use recyclique_platform::http::Allowed;
+use recyclique_platform::http::{Allowed, Life};
 use recyclique_platform::outbox::Worker;
 use recyclique_server::setup::{Administrator, Register, Setup, Site, initialise};
 use recyclique_server::{TABLES, app};
@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
-use tokio_util::sync::CancellationToken;
 
 /// The password of everybody in the tests.
 pub const PASSWORD: &str = "Ressource-2026!";
@@ -98,7 +97,7 @@ impl TestApp {
             Arc::clone(&db),
             Arc::<FakeClock>::clone(&clock),
             &Allowed::on_port(4810, &[]),
-            CancellationToken::new(),
+            Life::default(),
         );
         Self {
             clock,

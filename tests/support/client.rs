@@ -2,9 +2,10 @@
 
 use axum::Router;
 use axum::body::Body;
-use http::{HeaderMap, Request, StatusCode, header};
+use http::{HeaderMap, Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use std::time::Duration;
 use tower::ServiceExt;
 
 /// An answer.
@@ -57,6 +58,59 @@ impl Reply {
             self.json
         );
         self.json
+    }
+}
+
+/// How long a test waits for an event.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A stream of server-sent events; closed when dropped.
+#[derive(Debug)]
+pub struct Events {
+    body: Body,
+    heard: String,
+}
+
+impl Events {
+    /// What the next event says; null when the stream has ended.
+    pub async fn next(&mut self) -> Value {
+        tokio::time::timeout(PATIENCE, self.hear())
+            .await
+            .expect("an event in time")
+    }
+
+    /// The first event that is as wished, whatever comes before.
+    pub async fn until(&mut self, is_wished: impl Fn(&Value) -> bool) -> Value {
+        let mut seen = Vec::new();
+        let found = tokio::time::timeout(PATIENCE, async {
+            loop {
+                let said = self.hear().await;
+                if is_wished(&said) || said.is_null() {
+                    return said;
+                }
+                seen.push(said);
+            }
+        });
+        found.await.unwrap_or_else(|_| panic!("no such event among {seen:#?}"))
+    }
+
+    async fn hear(&mut self) -> Value {
+        loop {
+            if let Some(end) = self.heard.find("\n\n") {
+                let event: String = self.heard.drain(..end + 2).collect();
+                let said = event.lines().find_map(|line| line.strip_prefix("data: "));
+                if let Some(said) = said {
+                    return serde_json::from_str(said).expect("JSON");
+                }
+                continue;
+            }
+            let Some(Ok(frame)) = self.body.frame().await else {
+                return Value::Null;
+            };
+            if let Ok(bytes) = frame.into_data() {
+                self.heard.push_str(&String::from_utf8_lossy(&bytes));
+            }
+        }
     }
 }
 
@@ -134,8 +188,30 @@ impl Client {
         self.send("DELETE", path, Body::empty()).await
     }
 
+    /// A stream of events that must begin.
+    pub async fn watch(&self, path: &str) -> Events {
+        let response = self.call("GET", path, Body::empty()).await;
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        Events {
+            body: response.into_body(),
+            heard: String::new(),
+        }
+    }
+
     /// Any request, its body byte for byte.
     pub async fn send(&self, method: &str, path: &str, body: Body) -> Reply {
+        let (parts, body) = self.call(method, path, body).await.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        let json = serde_json::from_slice(&bytes).unwrap_or_default();
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            json,
+            bytes: bytes.to_vec(),
+        }
+    }
+
+    async fn call(&self, method: &str, path: &str, body: Body) -> Response<Body> {
         let mut request = Request::builder().method(method).uri(path);
         if !self.headers.iter().any(|(name, _)| *name == "content-type") {
             request = request.header(header::CONTENT_TYPE, "application/json");
@@ -150,15 +226,6 @@ impl Client {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         let request = request.body(body).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.expect("a body").to_bytes();
-        let json = serde_json::from_slice(&bytes).unwrap_or_default();
-        Reply {
-            status: parts.status,
-            headers: parts.headers,
-            json,
-            bytes: bytes.to_vec(),
-        }
+        self.router.clone().oneshot(request).await.expect("an answer")
     }
 }

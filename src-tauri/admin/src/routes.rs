@@ -10,6 +10,10 @@ pub fn routes() -> Vec<Route> {
         get("/v1/stats/live", "get_live_stats")
             .needs(Need::Admin)
             .to(live::http::get_live_stats),
+        get("/v1/reception/stats/live", "get_reception_live_stats")
+            .needs(Need::Admin)
+            .superseded_by("/v1/stats/live")
+            .to(live::http::get_reception_live_stats),
         get("/v1/cash-sessions/{session_id}/live", "get_session_live")
             .needs(Need::CAISSE)
             .to(live::http::get_session_live),

@@ -7,12 +7,15 @@
 //! What is printed or mailed leaves after the commit ([`Printing`], [`Mailing`]).
 //! Does not know accounts or replication.
 
+pub mod api;
+mod books;
 pub mod corrections;
 mod drafts;
 mod exports;
 mod maintenance;
 mod movements;
 mod openings;
+mod past;
 mod payment;
 mod printing;
 mod receipts;

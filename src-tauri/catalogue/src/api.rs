@@ -11,6 +11,10 @@ use recyclique_platform::db::{ReadTx, WriteTx};
 use std::collections::HashMap;
 
 pub use crate::categories::dto::RepSector;
+pub use crate::past::{
+    PastCategory, PastPreset, insert_past_category, insert_past_preset, insert_past_site, install_known_presets,
+    is_empty,
+};
 pub use crate::sites::dto::Site;
 
 /// A category, as much as another domain may know of it.
@@ -24,6 +28,8 @@ pub struct CategoryRef {
     pub parent_id: Option<Id>,
     /// Neither switched off nor archived: it can be sold and received.
     pub is_active: bool,
+    /// Not switched off, be it archived: what was weighed is not lost for that.
+    pub is_switched_on: bool,
     /// The fixed price, or the lowest one.
     pub price: Option<Centimes>,
     /// The highest price.
@@ -88,6 +94,7 @@ impl From<Category> for CategoryRef {
             name: category.name,
             parent_id: category.parent_id,
             is_active: category.is_active && category.deleted_at.is_none(),
+            is_switched_on: category.is_active,
             price: amount(category.price),
             max_price: amount(category.max_price),
         }
@@ -102,4 +109,9 @@ pub fn category_names(tx: &ReadTx) -> rusqlite::Result<HashMap<Id, String>> {
 /// Is there such a preset?
 pub fn preset_exists(tx: &ReadTx, id: Id) -> rusqlite::Result<bool> {
     Ok(presets::store::select_preset(tx, id)?.is_some())
+}
+
+/// The button that the till knows by this code (`don-0`, `recyclage`…), if the shop kept it.
+pub fn preset_coded(tx: &ReadTx, code: &str) -> rusqlite::Result<Option<Id>> {
+    presets::store::select_coded(tx, code)
 }

@@ -15,6 +15,7 @@ mod exports;
 mod fields;
 mod imports;
 mod levels;
+mod past;
 mod presets;
 pub mod refusals;
 mod removals;

@@ -9,6 +9,11 @@ const LIMIT: i64 = 100_000_000_000;
 /// Reads a decimal text into an integer of 10^-`places`, rounding half away from zero.
 /// Accepts an exponent, because JSON writers may print `1e-7`. `None`: not a finite decimal, or out of bounds.
 pub(crate) fn parse(text: &str, places: i32) -> Option<i64> {
+    read(text, places).map(|(value, _)| value)
+}
+
+/// The same; also says whether nothing was rounded.
+pub(crate) fn read(text: &str, places: i32) -> Option<(i64, bool)> {
     let text = text.trim();
     let (text, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
@@ -28,21 +33,24 @@ pub(crate) fn parse(text: &str, places: i32) -> Option<i64> {
         .checked_sub(i32::try_from(fraction.len()).ok()?)?
         .checked_add(places)?;
     let magnitude = digits.parse::<u128>().ok()?;
-    let scaled = if scale >= 0 {
+    let (scaled, is_exact) = if scale >= 0 {
         let factor = 10_u128.checked_pow(u32::try_from(scale).ok()?);
         if magnitude == 0 {
-            0
+            (0, true)
         } else {
-            magnitude.checked_mul(factor?)?
+            (magnitude.checked_mul(factor?)?, true)
         }
     } else {
         match 10_u128.checked_pow(scale.unsigned_abs()) {
-            Some(divisor) => magnitude / divisor + u128::from(magnitude % divisor >= divisor / 2),
-            None => 0,
+            Some(divisor) => {
+                let rest = magnitude % divisor;
+                (magnitude / divisor + u128::from(rest >= divisor / 2), rest == 0)
+            }
+            None => (0, magnitude == 0),
         }
     };
     let value = i64::try_from(scaled).ok().filter(|v| *v <= LIMIT)?;
-    Some(if negative { -value } else { value })
+    Some((if negative { -value } else { value }, is_exact))
 }
 
 /// A serde visitor that turns a JSON number or a numeric string into an integer of 10^-`places`.

@@ -1,8 +1,8 @@
 //! Means and durations.
 
-use crate::decimal;
+use crate::decimal::{self, DecimalVisitor};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A number with two decimals, that is neither money nor weight. On the wire: a JSON number.
@@ -10,6 +10,11 @@ use std::borrow::Cow;
 pub struct Hundredths(pub i64);
 
 impl Hundredths {
+    /// Reads a decimal text, rounded half away from zero.
+    pub fn parse(text: &str) -> Option<Self> {
+        decimal::parse(text, 2).map(Self)
+    }
+
     /// `part / whole`, rounded half away from zero; `None` unless there is something to divide by.
     pub fn ratio(part: i64, whole: i64) -> Option<Self> {
         let whole = i128::from(whole);
@@ -24,6 +29,12 @@ impl Hundredths {
 impl Serialize for Hundredths {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         decimal::serialize(self.0, 100, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hundredths {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DecimalVisitor { places: 2 }).map(Self)
     }
 }
 

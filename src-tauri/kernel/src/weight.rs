@@ -16,6 +16,16 @@ impl Grams {
     /// Nothing on the scale.
     pub const ZERO: Self = Self(0);
 
+    /// Reads kilograms to the gram. Nothing: not a number; `Some(None)`: finer than the gram, which nobody may round.
+    pub fn from_kilograms(text: &str) -> Option<Option<Self>> {
+        decimal::read(text, 3).map(|(grams, is_exact)| is_exact.then_some(Self(grams)))
+    }
+
+    /// Reads kilograms as an old book has them, rounded half away from zero to the gram.
+    pub fn round_kilograms(text: &str) -> Option<Self> {
+        decimal::parse(text, 3).map(Self)
+    }
+
     /// Kilograms with three decimals and a point, the form of 1.4.4's decimal strings (`"2.468"`).
     pub fn to_kilograms(self) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };

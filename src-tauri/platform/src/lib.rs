@@ -13,9 +13,11 @@ pub mod crypto;
 pub mod db;
 mod failure;
 pub mod http;
+pub mod links;
 pub mod mail;
 pub mod outbox;
 pub mod refusals;
+pub mod settings;
 mod text;
 
 pub use failure::{Failure, Fault};

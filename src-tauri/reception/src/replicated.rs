@@ -15,4 +15,6 @@ pub const TABLES: &[Table] = &[
     Table::reference("reception_settings"),
     Table::local("ticket_depot_totals"),
     Table::local("reception_day_totals"),
+    Table::local("reception_month_totals"),
+    Table::local("reception_day_channels"),
 ];

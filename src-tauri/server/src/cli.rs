@@ -14,12 +14,16 @@ Usage :
       sert l'interface et l'API /v1 sur cette machine ; --demo remplit une boutique d'essai
   recyclique-serveur verify [--data DOSSIER]
       vérifie le journal et les faits
+  recyclique-serveur import-postgres postgres://NOM:SECRET@SERVEUR:5432/BASE [--data DOSSIER]
+      reprend dans un dossier neuf la base PostgreSQL d'un RecyClique 1.4.4 ; interrompue, la même commande continue ; le
+      mot de passe peut être donné par la variable PGPASSWORD
   recyclique-serveur openapi
       affiche la description de l'API
 
 Codes de sortie : 0 fait ; 1 panne ; 2 commande ou valeur incorrecte ; 3 données déjà utilisées ; 4 port ou adresse
 impossible ; 5 écriture refusée ; 6 disque plein ; 7 données d'une version plus récente ; 8 base abîmée ou disque peu
-sûr ; 9 boutique déjà créée ; 10 anomalies trouvées par verify.";
+sûr ; 9 boutique déjà créée ; 10 anomalies trouvées par verify ; 11 reprise faite, avec des écarts ; 12 base de 1.4.4
+injoignable ou inconnue.";
 
 pub(crate) enum Order {
     Help,
@@ -28,6 +32,7 @@ pub(crate) enum Order {
     Init(Init),
     Serve { config: Config, is_demo: bool },
     Verify { data_dir: PathBuf },
+    ImportPostgres { url: String, data_dir: PathBuf },
 }
 
 pub(crate) struct Init {
@@ -60,6 +65,7 @@ impl Init {
 
 #[derive(Default)]
 struct Options {
+    url: Option<String>,
     data: Option<PathBuf>,
     admin: Option<String>,
     site: Option<String>,
@@ -93,6 +99,9 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Order, Strin
                 options.listen = Some(read);
             }
             Arg::Value(name) if command.is_none() => command = Some(name.string().map_err(|e| e.to_string())?),
+            Arg::Value(url) if command.as_deref() == Some("import-postgres") && options.url.is_none() => {
+                options.url = Some(url.string().map_err(|e| e.to_string())?);
+            }
             unknown @ (Arg::Short(_) | Arg::Long(_) | Arg::Value(_)) => {
                 return Err(format!("{}.", unknown.unexpected()));
             }
@@ -137,6 +146,12 @@ fn order(command: Option<&str>, options: Options) -> Result<Order, String> {
             })
         }
         Some("verify") => Ok(Order::Verify { data_dir }),
+        Some("import-postgres") => {
+            let url = options
+                .url
+                .ok_or("import-postgres demande l'adresse de la base : postgres://…")?;
+            Ok(Order::ImportPostgres { url, data_dir })
+        }
         Some("openapi") => Ok(Order::OpenApi),
         Some(unknown) => Err(format!("« {unknown} » n'est pas une commande.")),
         None => Ok(Order::Help),

@@ -4,10 +4,9 @@ use crate::{documentation, health, pages, setup};
 use axum::{Router, middleware};
 use recyclique_kernel::Clock;
 use recyclique_platform::db::{Database, Table};
-use recyclique_platform::http::{self, Allowed, App, Route};
+use recyclique_platform::http::{self, Allowed, App, Life, Route};
 use serde_json::Value;
 use std::sync::Arc;
-use tokio_util::sync::CancellationToken;
 
 /// The tables of every domain, with how they travel.
 pub const TABLES: &[&[Table]] = &[
@@ -29,8 +28,11 @@ pub fn routes() -> Vec<Route> {
         recyclique_comptes::routes(),
         recyclique_catalogue::routes(),
         recyclique_caisse::routes(),
+        recyclique_reception::routes(),
+        recyclique_balance::routes(),
         recyclique_platform::mail::routes(),
         recyclique_admin::routes(),
+        recyclique_reprise::routes(),
     ]
     .concat()
 }
@@ -40,12 +42,12 @@ pub fn openapi() -> Value {
     http::document("RecyClique", env!("CARGO_PKG_VERSION"), &routes())
 }
 
-/// The whole application over an open database, for requests that `allowed` accepts, until `stopping` is cancelled.
-pub fn app(db: Arc<Database>, clock: Arc<dyn Clock>, allowed: &Allowed, stopping: CancellationToken) -> Router {
+/// The whole application over an open database, for requests that `allowed` accepts, for as long as `life` lasts.
+pub fn app(db: Arc<Database>, clock: Arc<dyn Clock>, allowed: &Allowed, life: Life) -> Router {
     let app = App {
         db,
         clock,
-        stopping,
+        life,
         authenticate: Arc::new(recyclique_comptes::Accounts),
     };
     http::router(&app, routes())

@@ -1,6 +1,7 @@
 //! `recyclique-serveur`: the same product without a window (README, « Sans fenêtre »).
 
 mod cli;
+mod import;
 
 use cli::Order;
 use recyclique_platform::db::verify;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Ok(Order::Init(order)) => in_runtime(init(order)),
         Ok(Order::Serve { config, is_demo }) => in_runtime(serve(config, is_demo)),
         Ok(Order::Verify { data_dir }) => check(&data_dir),
+        Ok(Order::ImportPostgres { url, data_dir }) => in_runtime(import::import_postgres(url, data_dir)),
         Err(refusal) => Err(Stop {
             code: 2,
             sentence: format!("{refusal}\n\n{}", cli::HELP),

@@ -6,7 +6,7 @@ use recyclique_caisse::{Mailing, Printing};
 use recyclique_kernel::{Clock, Timestamp};
 use recyclique_platform::clock::SystemClock;
 use recyclique_platform::db::{Command, DataFolder, Database, OpenError};
-use recyclique_platform::http::Allowed;
+use recyclique_platform::http::{Allowed, Life};
 use recyclique_platform::outbox::{self, Worker};
 use std::io::ErrorKind;
 use std::net::SocketAddr;
@@ -15,7 +15,6 @@ use std::sync::Arc;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
-use tokio_util::sync::CancellationToken;
 
 /// Where a till listens unless told otherwise.
 pub const DEFAULT_PORT: u16 = 4810;
@@ -75,7 +74,7 @@ impl StartError {
 pub struct Running {
     address: SocketAddr,
     db: Arc<Database>,
-    stopping: CancellationToken,
+    life: Life,
     listening: JoinHandle<()>,
     workers: JoinSet<()>,
 }
@@ -94,11 +93,13 @@ impl Running {
     /// Stops listening, ends the streams and what is being sent, and closes the database: the folder is free when this
     /// returns. A request that does not end within two seconds is cut.
     pub async fn stop(mut self) {
-        self.stopping.cancel();
+        self.life.stopping.cancel();
+        self.life.tasks.close();
         let patience = std::time::Duration::from_secs(2);
         let ended = tokio::time::timeout(patience, async {
             let _ = (&mut self.listening).await;
             while self.workers.join_next().await.is_some() {}
+            self.life.tasks.wait().await;
         });
         if ended.await.is_err() {
             self.listening.abort();
@@ -111,7 +112,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stopping.cancel();
+        self.life.stopping.cancel();
     }
 }
 
@@ -152,13 +153,13 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(|e| StartError::Other(e.to_string()))?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let allowed = Allowed::on_port(address.port(), &config.allowed_origins);
-    let stopping = CancellationToken::new();
-    let service = app(Arc::clone(&db), Arc::clone(&clock), &allowed, stopping.clone());
+    let life = Life::default();
+    let service = app(Arc::clone(&db), Arc::clone(&clock), &allowed, life.clone());
     let mut workers = JoinSet::new();
-    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Printing).run(stopping.clone()));
-    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Mailing).run(stopping.clone()));
+    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Printing).run(life.stopping.clone()));
+    workers.spawn(Worker::new(Arc::clone(&db), Arc::clone(&clock), Mailing).run(life.stopping.clone()));
     tokio::spawn(forget_what_is_over(Arc::clone(&db), clock.now()));
-    let until = stopping.clone().cancelled_owned();
+    let until = life.stopping.clone().cancelled_owned();
     let listening = tokio::spawn(async move {
         if let Err(fault) = axum::serve(listener, service).with_graceful_shutdown(until).await {
             tracing::error!(%fault, "the server stopped listening");
@@ -167,7 +168,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     Ok(Running {
         address,
         db,
-        stopping,
+        life,
         listening,
         workers,
     })

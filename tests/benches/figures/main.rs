@@ -1,6 +1,7 @@
 //! The figures of the product (`make bench`): the real program on a real disk, beside plain SQLite writing the same rows
 //! with the same durability in the same run; then a shop of five years. Prints a table and writes it to
-//! `docs/performance.md`. `cargo bench … -- five-years` makes and measures that shop alone, and writes nothing.
+//! `docs/performance.md`. `cargo bench … -- five-years` makes and measures that shop alone, `… -- reception` the one of
+//! 500 000 lignes, and write nothing.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -12,11 +13,12 @@ mod api;
 mod five_years;
 mod machine;
 mod raw;
+mod reception;
 mod report;
 mod round;
 
 use api::Till;
-use raw::Raw;
+use raw::{Raw, SALE};
 use recyclique_tests::{Serveur, init};
 use report::{Report, Sales};
 use round::{Rounds, median};
@@ -33,6 +35,11 @@ const SOLD: usize = 2000;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    if std::env::args().any(|argument| argument == "reception") {
+        let shop = reception::folder().await;
+        println!("{}", report::reception(&reception::measure(&shop).await));
+        return;
+    }
     let five_years = five_years::folder().await;
     if std::env::args().any(|argument| argument == "five-years") {
         println!("{}", report::five_years(&five_years::measure(&five_years).await));
@@ -49,7 +56,7 @@ async fn main() {
     let idle = machine::resident_memory(server.id());
     till.sell(1, SOLD).await;
     let after_sales = machine::resident_memory(server.id());
-    let raw = Raw::beside(&data, &folder.path().join("raw.db"));
+    let raw = Raw::beside(&data, &folder.path().join("raw.db"), &SALE);
     let sales = measure_sales(&till, raw).await;
     let report = Report {
         start,
@@ -58,6 +65,7 @@ async fn main() {
         loaded: machine::resident_memory(server.id()),
         sales,
         five_years: five_years::measure(&five_years).await,
+        reception: reception::measure(&reception::folder().await).await,
     }
     .write();
     println!("{report}");

@@ -1,5 +1,6 @@
-//! Plain SQLite: the rows that the server wrote for one sale, copied under new identifiers into a copy of its database,
-//! one durable transaction each. No trigger, no rule, no HTTP: what any program would pay at least.
+//! Plain SQLite: the rows that the server wrote for one sale, or for one ligne of the reception, copied under new
+//! identifiers into a copy of its database, one durable transaction each. No trigger, no rule, no HTTP: what any program
+//! would pay at least.
 
 use crate::round::Round;
 use recyclique_kernel::{Clock, Id};
@@ -9,14 +10,37 @@ use rusqlite::{Connection, Row, params_from_iter};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The rows of the last sale, in the order in which the server wrote them.
-const ROWS: [&str; 5] = [
-    "SELECT 'sale' AS target, * FROM sale WHERE id = ?1",
-    "SELECT 'sale_item' AS target, * FROM sale_item WHERE sale_id = ?1 ORDER BY position",
-    "SELECT 'sale_payment' AS target, * FROM sale_payment WHERE sale_id = ?1 ORDER BY position",
-    "SELECT 'idempotency' AS target, * FROM idempotency WHERE answer LIKE '%' || ?1 || '%'",
-    "SELECT 'device_log' AS target, * FROM device_log WHERE body LIKE '%' || ?1 || '%'",
-];
+/// Something that is stored, and its rows in the order in which the server writes them.
+pub(crate) struct Stored {
+    /// The table whose last row is copied.
+    table: &'static str,
+    rows: &'static [&'static str],
+    number_of_rows: usize,
+}
+
+pub(crate) const SALE: Stored = Stored {
+    table: "sale",
+    rows: &[
+        "SELECT 'sale' AS target, * FROM sale WHERE id = ?1",
+        "SELECT 'sale_item' AS target, * FROM sale_item WHERE sale_id = ?1 ORDER BY position",
+        "SELECT 'sale_payment' AS target, * FROM sale_payment WHERE sale_id = ?1 ORDER BY position",
+        "SELECT 'idempotency' AS target, * FROM idempotency WHERE answer LIKE '%' || ?1 || '%'",
+        "SELECT 'device_log' AS target, * FROM device_log WHERE body LIKE '%' || ?1 || '%'",
+    ],
+    // A sale, 3 lines, 2 payments, the answer, the log.
+    number_of_rows: 8,
+};
+
+pub(crate) const LIGNE: Stored = Stored {
+    table: "ligne_depot",
+    rows: &[
+        "SELECT 'ligne_depot' AS target, * FROM ligne_depot WHERE id = ?1",
+        "SELECT 'idempotency' AS target, * FROM idempotency WHERE answer LIKE '%' || ?1 || '%'",
+        "SELECT 'device_log' AS target, * FROM device_log
+         WHERE idx > (SELECT max(idx) - 5 FROM device_log) AND body LIKE '%' || ?1 || '%'",
+    ],
+    number_of_rows: 3,
+};
 
 pub(crate) struct Raw {
     connection: Connection,
@@ -35,7 +59,7 @@ struct Pattern {
 
 impl Raw {
     #[expect(clippy::disallowed_methods, reason = "the baseline is SQLite without us")]
-    pub(crate) fn beside(data: &Path, copy: &Path) -> Self {
+    pub(crate) fn beside(data: &Path, copy: &Path, stored: &Stored) -> Self {
         let served = Connection::open(data.join("recyclique.db")).expect("the database of the server");
         served.execute("VACUUM INTO ?1", [copy.to_str()]).expect("a copy");
         let connection = Connection::open(copy).expect("the copy");
@@ -43,15 +67,19 @@ impl Raw {
             .execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
             .expect("the same settings");
         let last: String = connection
-            .query_row("SELECT id FROM sale ORDER BY id DESC LIMIT 1", [], |row| row.get(0))
-            .expect("a sale");
+            .query_row(
+                &format!("SELECT id FROM {} ORDER BY id DESC LIMIT 1", stored.table),
+                [],
+                |row| row.get(0),
+            )
+            .expect("something stored");
         let mut rows = Vec::new();
-        for query in ROWS {
+        for query in stored.rows {
             let mut statement = connection.prepare(query).expect("a query");
             let found = statement.query_map([&last], |row| Ok(Pattern::of(row))).expect("rows");
             rows.extend(found.map(|pattern| pattern.expect("a row")));
         }
-        assert_eq!(rows.len(), 8, "a sale, 3 lines, 2 payments, the answer, the log");
+        assert_eq!(rows.len(), stored.number_of_rows, "each row of a {}", stored.table);
         Self {
             connection,
             rows,
@@ -61,14 +89,14 @@ impl Raw {
 
     pub(crate) fn round(&mut self, count: usize) -> Round {
         let start = Instant::now();
-        let latencies = (0..count).map(|_| self.sell()).collect();
+        let latencies = (0..count).map(|_| self.store()).collect();
         Round {
             latencies,
             elapsed: start.elapsed(),
         }
     }
 
-    fn sell(&mut self) -> Duration {
+    fn store(&mut self) -> Duration {
         self.count += 1;
         let start = Instant::now();
         let sale_id = new_id();

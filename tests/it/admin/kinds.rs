@@ -3,8 +3,7 @@
 use chrono::TimeDelta;
 use recyclique_kernel::{Actor, Grams, Id, Role, Scope};
 use recyclique_platform::db::Command;
-use recyclique_reception::postes::open_poste;
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, open_poste, record_ticket};
 use recyclique_tests::{Client, TestApp, basket};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -164,7 +163,7 @@ async fn what_is_received_comes_in_and_what_is_taken_out_of_the_stock_goes_out()
     ];
     let received = app.db.write(Command::internal("test"), move |tx| {
         let poste = open_poste(tx, &dominique)?;
-        record_ticket(tx, &dominique, poste, &lignes)
+        record_ticket(tx, dominique.user_id, &NewTicket::of(poste), &lignes)
     });
     received.await.unwrap();
     let live = camille.get("/v1/stats/live").await.expect(200);

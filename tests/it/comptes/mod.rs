@@ -1,4 +1,5 @@
 mod first_start;
+mod outdated;
 mod pin;
 mod refresh;
 mod sign_in;

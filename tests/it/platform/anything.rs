@@ -178,7 +178,7 @@ fn no_request_is_ever_our_fault() {
     ];
     let routes: Vec<_> = routes()
         .into_iter()
-        .filter(|route| route.name != "watch_events")
+        .filter(|route| !route.name.starts_with("watch_"))
         .collect();
     let config = ProptestConfig {
         cases: 600,

@@ -148,7 +148,7 @@ async fn every_kind_of_ticket_is_there_in_order_and_the_tills_wait_to_be_opened(
 
 #[tokio::test]
 async fn each_day_received_between_150_and_600_kilograms() {
-    let (app, _) = shop().await;
+    let (app, claire) = shop().await;
     let days: Vec<(String, i64, i64)> = app
         .db
         .read(|tx| {
@@ -169,6 +169,14 @@ async fn each_day_received_between_150_and_600_kilograms() {
     assert_eq!(app.count("poste_reception").await, 6);
     assert_eq!(app.count("poste_reception_closing").await, 6);
     assert_eq!(app.count("ticket_depot").await, app.count("ticket_depot_closing").await);
+    // The dashboards look alive: three flows, and most of what came in says how.
+    let figures = claire.get("/v1/reception/figures").await.expect(200);
+    for flow in ["entree", "direct", "sortie"] {
+        assert_ne!(figures[flow], json!("0"), "{flow}");
+    }
+    let channels = figures["by_channel"].as_array().unwrap();
+    assert_eq!(channels[0]["name"], "Apport volontaire");
+    assert!(channels.len() >= 4, "{channels:?}");
 }
 
 #[tokio::test]

@@ -79,6 +79,11 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/balance',
+      component: lazyRouteComponent(zone, 'ScalePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/courriel',
       component: lazyRouteComponent(zone, 'MailPage'),
     }),

@@ -33,6 +33,8 @@ const STALE: Record<string, Noun[]> = {
   printer: [nouns.printers, nouns.registers],
   outbox: [nouns.printJobs],
   ticket_depot: [nouns.figures],
+  scale: [nouns.scale],
+  container: [nouns.containers],
   ligne_depot: [nouns.live, nouns.figures],
 }
 

@@ -25,6 +25,14 @@ pub(crate) struct GetLiveStats {
     pub(crate) _site_id: Option<String>,
 }
 
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(crate) struct GetReceptionLiveStats {
+    /// Accepted and ignored, as 1.4.4 does.
+    #[serde(rename = "site_id")]
+    pub(crate) _site_id: Option<String>,
+}
+
 /// The shop as 1.4.4's dashboard reads it.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct LiveStats {
@@ -40,6 +48,19 @@ pub(crate) struct LiveStats {
     pub(crate) weight_out: Grams,
     pub(crate) period_start: Timestamp,
     pub(crate) period_end: Timestamp,
+}
+
+/// The reception as 1.4.4's first dashboard read it.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+#[schemars(rename = "ReceptionLiveStatsResponse")]
+pub(crate) struct ReceptionLiveStats {
+    pub(crate) tickets_open: i64,
+    pub(crate) tickets_closed_24h: i64,
+    pub(crate) items_received: i64,
+    pub(crate) turnover_eur: Centimes,
+    pub(crate) donations_eur: Centimes,
+    pub(crate) weight_in: Grams,
+    pub(crate) weight_out: Grams,
 }
 
 /// A session at work, for whoever works there: its own figures, what came in that day, and what the tills of its site

@@ -1,9 +1,11 @@
 //! The day under way on the wire.
 
-use super::dto::{DayLive, GetLiveStats, LiveStats, PeriodType, SessionLive};
+use super::dto::{
+    DayLive, GetLiveStats, GetReceptionLiveStats, LiveStats, PeriodType, ReceptionLiveStats, SessionLive,
+};
 use super::store;
 use crate::period::{Period, day_of};
-use crate::received::{select_reception, sum_weights};
+use crate::received::{are_live_stats_enabled, select_reception, sum_weights};
 use crate::refusals::{SESSION_ID_INVALID, SESSION_NOT_FOUND};
 use crate::takings::{Takings, select_session, sum_takings};
 use chrono::{NaiveTime, TimeDelta};
@@ -15,10 +17,7 @@ use recyclique_platform::http::{Ctx, Json, Path, Query};
 pub(crate) async fn get_live_stats(ctx: Ctx, Query(query): Query<GetLiveStats>) -> Result<Json<LiveStats>, Failure> {
     let (now, day) = (ctx.now(), TimeDelta::days(1));
     let (from, to) = match query.period_type {
-        PeriodType::Daily => {
-            let midnight = now.date_time().date_naive().and_time(NaiveTime::MIN).and_utc();
-            (Timestamp::new(midnight), Timestamp::new(midnight).plus(day))
-        }
+        PeriodType::Daily => (midnight(now), midnight(now).plus(day)),
         PeriodType::Day => (now.minus(day), now),
     };
     ctx.read(move |tx| live_stats(tx, from, to, now)).await.map(Json)
@@ -27,7 +26,7 @@ pub(crate) async fn get_live_stats(ctx: Ctx, Query(query): Query<GetLiveStats>) 
 /// A sale counts by its date, whenever its session was opened (spec caisse Q41); the bounds are those of UTC.
 fn live_stats(tx: &ReadTx, from: Timestamp, to: Timestamp, now: Timestamp) -> Result<LiveStats, Failure> {
     let sold = sum_takings(tx, Period::since(from), None, now)?;
-    let reception = select_reception(tx, from)?;
+    let reception = select_reception(tx, from, from)?;
     Ok(LiveStats {
         tickets_count: sold.tickets,
         last_ticket_amount: store::last_amount_since(tx, from)?.unwrap_or_default(),
@@ -42,6 +41,39 @@ fn live_stats(tx: &ReadTx, from: Timestamp, to: Timestamp, now: Timestamp) -> Re
         period_start: from,
         period_end: to,
     })
+}
+
+/// The figures that 1.4.4 announced as outdated: 24 hours, of the postes opened today; zeros once switched off (spec
+/// reception §2.16, Q-11).
+pub(crate) async fn get_reception_live_stats(
+    ctx: Ctx,
+    _: Query<GetReceptionLiveStats>,
+) -> Result<Json<ReceptionLiveStats>, Failure> {
+    let now = ctx.now();
+    ctx.read(move |tx| reception_live_stats(tx, now)).await.map(Json)
+}
+
+fn reception_live_stats(tx: &ReadTx, now: Timestamp) -> Result<ReceptionLiveStats, Failure> {
+    if !are_live_stats_enabled(tx)? {
+        return Ok(ReceptionLiveStats::default());
+    }
+    let from = now.minus(TimeDelta::days(1));
+    let sold = sum_takings(tx, Period::since(from), None, now)?;
+    let reception = select_reception(tx, from, midnight(now))?;
+    Ok(ReceptionLiveStats {
+        tickets_open: reception.tickets_open,
+        tickets_closed_24h: reception.tickets_closed,
+        items_received: reception.lignes,
+        turnover_eur: sold.total,
+        donations_eur: sold.donations,
+        weight_in: reception.weights.received,
+        weight_out: sold.weight + reception.weights.removed,
+    })
+}
+
+/// The beginning of the UTC day.
+fn midnight(now: Timestamp) -> Timestamp {
+    Timestamp::new(now.date_time().date_naive().and_time(NaiveTime::MIN).and_utc())
 }
 
 pub(crate) async fn get_session_live(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SessionLive>, Failure> {

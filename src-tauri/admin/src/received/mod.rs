@@ -2,7 +2,7 @@
 
 mod store;
 
-pub(crate) use store::{list_weights, select_reception, sum_weights};
+pub(crate) use store::{are_live_stats_enabled, list_weights, select_reception, sum_weights};
 
 use recyclique_kernel::Grams;
 use std::ops::AddAssign;

@@ -15,17 +15,17 @@ pub(crate) struct Reception {
     pub(crate) weights: Weights,
 }
 
-/// Tickets open, or closed since `from`, of the postes opened since then: what is entered late does not count.
-pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp) -> Result<Reception> {
+/// Tickets open, or closed since `from`, of the postes opened since `opened_from`: what is entered late does not count.
+pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp, opened_from: Timestamp) -> Result<Reception> {
     tx.one(
-        "SELECT count(DISTINCT t.id) FILTER (WHERE t.closed_at IS NULL) AS tickets_open,
-                count(DISTINCT t.id) FILTER (WHERE t.closed_at IS NOT NULL) AS tickets_closed,
-                count(l.id) FILTER (WHERE t.closed_at IS NOT NULL) AS lignes,
-                coalesce(sum(l.weight_grams) FILTER (WHERE NOT l.is_exit), 0) AS received,
-                coalesce(sum(l.weight_grams) FILTER (WHERE l.is_exit), 0) AS removed
-         FROM v_reception_ticket t LEFT JOIN v_reception_ligne l ON l.ticket_id = t.id
-         WHERE t.poste_opened_at >= :from AND (t.closed_at IS NULL OR t.closed_at >= :from)",
-        named_params! { ":from": from.to_string() },
+        "SELECT count(*) FILTER (WHERE closed_at IS NULL) AS tickets_open,
+                count(*) FILTER (WHERE closed_at IS NOT NULL) AS tickets_closed,
+                coalesce(sum(number_of_lignes) FILTER (WHERE closed_at IS NOT NULL), 0) AS lignes,
+                coalesce(sum(received_grams), 0) AS received, coalesce(sum(removed_grams), 0) AS removed
+         FROM v_reception_ticket
+         WHERE poste_id IN (SELECT id FROM v_reception_poste WHERE opened_at >= :opened_from)
+           AND (closed_at IS NULL OR closed_at >= :from)",
+        named_params! { ":from": from.to_string(), ":opened_from": opened_from.to_string() },
         |row| {
             Ok(Reception {
                 tickets_open: row.get("tickets_open")?,
@@ -37,14 +37,21 @@ pub(crate) fn select_reception(tx: &ReadTx, from: Timestamp) -> Result<Reception
     )
 }
 
+/// Does the reception show its live figures? Until somebody says otherwise.
+pub(crate) fn are_live_stats_enabled(tx: &ReadTx) -> Result<bool> {
+    let enabled = tx.first("SELECT live_stats_enabled FROM v_reception_settings", [], |row| {
+        row.get(0)
+    })?;
+    Ok(enabled.unwrap_or(true))
+}
+
 /// The weights of a period, hour by hour.
 pub(crate) fn list_weights(tx: &ReadTx, period: Period) -> Result<Vec<(Timestamp, Weights)>> {
     let (from, to) = period.texts();
     tx.all(
-        "SELECT substr(t.created_at, 1, 13) || ':00:00Z' AS hour,
-                sum(iif(l.is_exit, 0, l.weight_grams)) AS received, sum(iif(l.is_exit, l.weight_grams, 0)) AS removed
-         FROM v_reception_ticket t JOIN v_reception_ligne l ON l.ticket_id = t.id
-         WHERE t.created_at BETWEEN :from AND :to GROUP BY hour",
+        "SELECT substr(created_at, 1, 13) || ':00:00Z' AS hour,
+                sum(received_grams) AS received, sum(removed_grams) AS removed
+         FROM v_reception_ticket WHERE created_at BETWEEN :from AND :to GROUP BY hour",
         named_params! { ":from": from, ":to": to },
         |row| Ok((row.timestamp("hour")?, weights(row)?)),
     )

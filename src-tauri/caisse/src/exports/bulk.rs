@@ -1,12 +1,13 @@
 //! The bulk export: read from one snapshot, written as it is read into a file without a name, which the answer sends.
 
-use super::dto::{ExportFilters, ExportFormat, ExportProgress, ExportState};
+use super::dto::{ExportFilters, ExportProgress, ExportState};
 use super::store;
 use crate::refusals::TOO_MANY_SESSIONS;
 use crate::sessions::filters::{Conditions, ListSessions};
 use recyclique_documents::{BulkCsv, BulkXlsx};
 use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
+use recyclique_platform::http::ExportFormat;
 use std::fs::File;
 use std::io::{BufWriter, Seek, SeekFrom, Write};
 

@@ -2,28 +2,9 @@
 
 use crate::sessions::dto::SessionStatus;
 use recyclique_kernel::{Id, Timestamp};
-use recyclique_platform::http::FileKind;
+use recyclique_platform::http::ExportFormat;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-#[derive(Debug)]
-pub(crate) struct Pdf;
-#[derive(Debug)]
-pub(crate) struct Csv;
-#[derive(Debug)]
-pub(crate) struct Xlsx;
-
-impl FileKind for Pdf {
-    const MEDIA_TYPE: &'static str = "application/pdf";
-}
-
-impl FileKind for Csv {
-    const MEDIA_TYPE: &'static str = "text/csv; charset=utf-8";
-}
-
-impl FileKind for Xlsx {
-    const MEDIA_TYPE: &'static str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-}
 
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ReportList {
@@ -66,37 +47,6 @@ pub(crate) struct ExportFilters {
     pub(crate) site_id: Option<String>,
     pub(crate) search: Option<String>,
     pub(crate) include_empty: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum ExportFormat {
-    Csv,
-    Excel,
-}
-
-impl ExportFormat {
-    /// As refusals of 1.4.4 say it.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Excel => "excel",
-        }
-    }
-
-    pub(crate) const fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => Csv::MEDIA_TYPE,
-            Self::Excel => Xlsx::MEDIA_TYPE,
-        }
-    }
-
-    pub(crate) const fn extension(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Excel => "xlsx",
-        }
-    }
 }
 
 /// How far an export is: rows of the file.

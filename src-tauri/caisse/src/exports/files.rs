@@ -1,6 +1,6 @@
 //! The folder of reports: one CSV per session, made anew at each request, kept thirty days.
 
-use super::rules::{LINK_SECONDS, link_payload, opens, segment, session_of};
+use super::rules::{LINK_SECONDS, segment, session_of};
 use super::{dto::ReportFile, store};
 use crate::refusals::REPORT_SESSION_NOT_FOUND;
 use crate::sessions::{self, dto::Closed};
@@ -9,7 +9,7 @@ use recyclique_documents::SessionSheet;
 use recyclique_kernel::{Id, Timestamp};
 use recyclique_platform::db::{DataFolder, Database, ReadTx, Written};
 use recyclique_platform::http::Ctx;
-use recyclique_platform::{Failure, crypto};
+use recyclique_platform::{Failure, crypto, links};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -116,26 +116,11 @@ pub(crate) fn list_reports(folder: &Path, key: &[u8], now: Timestamp) -> Result<
 
 /// The address of a report file, good for fifteen minutes (spec caisse §1.12). It does not replace signing in.
 pub(crate) fn link(key: &[u8], file_name: &str, now: Timestamp) -> Result<String, Failure> {
-    let chance: String = crypto::random_token()?.chars().take(16).collect();
-    let payload = link_payload(file_name, &chance, now.unix_seconds() + LINK_SECONDS);
-    let signature = crypto::encode(crypto::sign(key, payload.as_bytes()));
-    let token = format!("{}.{signature}", crypto::encode(&payload));
+    let token = links::token(key, file_name, now, LINK_SECONDS)?;
     Ok(format!(
         "/v1/admin/reports/cash-sessions/{}?token={token}",
         segment(file_name)
     ))
-}
-
-/// Was this token made for this file, and is it still worth something?
-pub(crate) fn is_link(key: &[u8], token: &str, file_name: &str, now: Timestamp) -> bool {
-    let parts = token
-        .split_once('.')
-        .and_then(|(payload, signature)| Some((crypto::decode(payload)?, crypto::decode(signature)?)));
-    let Some((payload, signature)) = parts else {
-        return false;
-    };
-    let is_ours = crypto::is_signed(key, &payload, &signature);
-    is_ours && std::str::from_utf8(&payload).is_ok_and(|payload| opens(payload, file_name, now))
 }
 
 /// A key of its own: a link never passes for an access token.

@@ -1,7 +1,7 @@
 //! Reports and exports on the wire (spec caisse §2.7).
 
-use super::dto::{Csv, DownloadReport, ExportBulk, ExportProgress, ExportState, ReportList};
-use super::files::{is_link, link_key, list_reports, reports_folder, save_session_csv};
+use super::dto::{DownloadReport, ExportBulk, ExportProgress, ExportState, ReportList};
+use super::files::{link_key, list_reports, reports_folder, save_session_csv};
 use super::rules::{is_bare, session_of};
 use super::{Progresses, bulk};
 use crate::refusals::{
@@ -10,9 +10,9 @@ use crate::refusals::{
 };
 use crate::sessions;
 use recyclique_kernel::{Actor, Id, Role};
-use recyclique_platform::Failure;
 use recyclique_platform::db::ReadTx;
-use recyclique_platform::http::{Attachment, Ctx, Json, Path, Query};
+use recyclique_platform::http::{Attachment, Csv, Ctx, Json, Path, Query};
+use recyclique_platform::{Failure, links};
 
 pub(crate) async fn list_report_files(ctx: Ctx) -> Result<Json<ReportList>, Failure> {
     let (folder, key, now) = (reports_folder(ctx.db().folder()), link_key(ctx.db()), ctx.now());
@@ -37,7 +37,7 @@ pub(crate) async fn download_report_file(
     if !is_bare(&name) {
         return Err((&REPORT_NAME_INVALID).into());
     }
-    if !is_link(&link_key(ctx.db()), &query.token, &name, ctx.now()) {
+    if !links::opens(&link_key(ctx.db()), &query.token, &name, ctx.now()) {
         return Err((&REPORT_LINK_INVALID).into());
     }
     let id = session_of(&name).ok_or(&REPORT_UNKNOWN)?;

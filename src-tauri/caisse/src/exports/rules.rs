@@ -1,6 +1,6 @@
 //! Names and tokens of report files. Pure.
 
-use recyclique_kernel::{Id, Timestamp};
+use recyclique_kernel::Id;
 
 #[cfg(test)]
 mod tests;
@@ -29,19 +29,6 @@ fn is_of_identifier((at, byte): (usize, u8)) -> bool {
 /// A bare name of a CSV: no path, nothing hidden.
 pub(super) fn is_bare(file_name: &str) -> bool {
     !file_name.is_empty() && !file_name.starts_with('.') && !file_name.contains(['/', '\\', '\0'])
-}
-
-/// What a link signs (spec caisse §1.12).
-pub(super) fn link_payload(file_name: &str, chance: &str, expiry: i64) -> String {
-    format!("{file_name}:{chance}:{expiry}")
-}
-
-/// Does this signed payload open this file now?
-pub(super) fn opens(payload: &str, file_name: &str, now: Timestamp) -> bool {
-    let mut parts = payload.rsplitn(3, ':');
-    let expiry = parts.next().and_then(|expiry| expiry.parse::<i64>().ok());
-    let name = parts.nth(1);
-    name == Some(file_name) && expiry.is_some_and(|expiry| expiry >= now.unix_seconds())
 }
 
 /// A name as a segment of an address.

@@ -21,6 +21,16 @@ use serde_json::json;
 /// of the site. A real one wants a register and an operator who have none; a paper book and a training stand in
 /// nobody's way.
 pub fn open_session(tx: &WriteTx, actor: &Actor, body: &OpenSession) -> Result<SessionView, Failure> {
+    open_imported(tx, actor, body, None)
+}
+
+/// The same; `import_id`: the book that it is taken over from.
+pub(crate) fn open_imported(
+    tx: &WriteTx,
+    actor: &Actor,
+    body: &OpenSession,
+    import_id: Option<Id>,
+) -> Result<SessionView, Failure> {
     let kind = decide_kind(body.kind, body.opened_at)?;
     check_initial(body.initial_amount, body.denominations.as_deref())?;
     check_may_open(actor, kind)?;
@@ -57,6 +67,7 @@ pub fn open_session(tx: &WriteTx, actor: &Actor, body: &OpenSession) -> Result<S
             initial: body.initial_amount,
             initial_denominations: denominations.as_deref(),
             opened_at,
+            import_id,
         },
     )?;
     update_step(tx, id, Step::Entry)?;

@@ -14,6 +14,7 @@ pub(crate) struct NewSession<'a> {
     pub(crate) initial: Centimes,
     pub(crate) initial_denominations: Option<&'a str>,
     pub(crate) opened_at: Timestamp,
+    pub(crate) import_id: Option<Id>,
 }
 
 pub(crate) fn is_active_person(tx: &ReadTx, id: Id) -> Result<bool> {
@@ -27,9 +28,9 @@ pub(crate) fn is_active_person(tx: &ReadTx, id: Id) -> Result<bool> {
 pub(crate) fn insert_session(tx: &WriteTx, session: &NewSession) -> Result<usize> {
     tx.execute(
         "INSERT INTO cash_session (id, kind, operator_id, site_id, register_id, initial_centimes,
-                                   initial_denominations, opened_at, created_at, device_id)
+                                   initial_denominations, opened_at, created_at, device_id, import_id)
          VALUES (:id, :kind, :operator_id, :site_id, :register_id, :initial, :denominations, :opened_at, :now,
-                 (SELECT id FROM device))",
+                 (SELECT id FROM device), :import_id)",
         named_params! {
             ":id": session.id.to_string(),
             ":kind": session.kind.code(),
@@ -40,6 +41,7 @@ pub(crate) fn insert_session(tx: &WriteTx, session: &NewSession) -> Result<usize
             ":denominations": session.initial_denominations,
             ":opened_at": session.opened_at.to_string(),
             ":now": tx.now().to_string(),
+            ":import_id": session.import_id.map(|id| id.to_string()),
         },
     )
 }

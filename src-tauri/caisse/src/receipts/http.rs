@@ -2,12 +2,11 @@
 
 use super::dto::{CreateReceipt, ReceiptView};
 use super::{actions, document, store};
-use crate::exports::dto::Pdf;
 use crate::refusals::{RECEIPT_NOT_FOUND, SALE_ID_INVALID};
 use recyclique_kernel::Id;
 use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, Written};
-use recyclique_platform::http::{Attachment, Ctx, Json, Path};
+use recyclique_platform::http::{Attachment, Ctx, Json, Path, Pdf};
 use recyclique_platform::mail;
 
 pub(crate) async fn create_receipt(

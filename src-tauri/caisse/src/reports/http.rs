@@ -2,11 +2,10 @@
 
 use super::dto::SessionReport;
 use super::{actions, document};
-use crate::exports::dto::Pdf;
 use crate::sessions;
 use recyclique_documents::Stage;
 use recyclique_platform::Failure;
-use recyclique_platform::http::{Attachment, Ctx, Json, Path};
+use recyclique_platform::http::{Attachment, Ctx, Json, Path, Pdf};
 
 pub(crate) async fn get_session_report(ctx: Ctx, Path(id): Path<String>) -> Result<Json<SessionReport>, Failure> {
     let id = sessions::http::session_id(&id)?;

@@ -56,14 +56,7 @@ pub(crate) fn decide_sale(body: &CreateSale) -> Result<Decision, Refused> {
             "La somme des paiements ({paid}) doit être supérieure ou égale au total ({total})"
         )));
     }
-    let cash: Centimes = payments
-        .iter()
-        .filter(|(method, _)| *method == PaymentMethod::Cash)
-        .map(|(_, amount)| *amount)
-        .sum();
-    let due = total + donation;
-    let change = (paid - due).max(Centimes::ZERO).min(cash);
-    let uncovered = (due - paid).max(Centimes::ZERO);
+    let (change, uncovered) = settle_change(total + donation, &payments);
     Ok(Decision {
         total,
         donation,
@@ -72,6 +65,18 @@ pub(crate) fn decide_sale(body: &CreateSale) -> Result<Decision, Refused> {
         change,
         uncovered,
     })
+}
+
+/// What is given back, and what no payment covers, of what is due.
+pub(crate) fn settle_change(due: Centimes, payments: &[(PaymentMethod, Centimes)]) -> (Centimes, Centimes) {
+    let paid: Centimes = payments.iter().map(|(_, amount)| *amount).sum();
+    let cash: Centimes = payments
+        .iter()
+        .filter(|(method, _)| *method == PaymentMethod::Cash)
+        .map(|(_, amount)| *amount)
+        .sum();
+    let change = (paid - due).max(Centimes::ZERO).min(cash);
+    (change, (due - paid).max(Centimes::ZERO))
 }
 
 /// The payments of the body; without any, one of the whole total.

@@ -10,7 +10,7 @@ pub(crate) mod store;
 pub use crate::openings::actions::open_session;
 pub use actions::close_session;
 pub(crate) use actions::{own_session, running_session};
-pub use dto::{CloseSession, Closed, OpenSession, SessionKind, SessionView};
+pub use dto::{CloseSession, Closed, Counted, OpenSession, SessionKind, SessionView};
 
 use recyclique_platform::Failure;
 use recyclique_platform::http::Invalid;

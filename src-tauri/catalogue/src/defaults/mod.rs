@@ -106,7 +106,7 @@ fn insert(tx: &WriteTx, entry: &Entry, parent_id: Option<Id>, order: i64) -> rus
 
 /// The wire contract wants a category for each preset, while a gift or a recycled thing keeps the category of its own
 /// line: they all hang on « Divers », the one root that says nothing about the thing.
-fn install_presets(tx: &WriteTx, category_id: Id) -> rusqlite::Result<()> {
+pub(crate) fn install_presets(tx: &WriteTx, category_id: Id) -> rusqlite::Result<()> {
     let mut sort_order = 0;
     for (code, name, button_type) in PRESETS {
         let preset = Preset {

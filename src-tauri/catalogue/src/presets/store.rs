@@ -42,6 +42,14 @@ pub(crate) fn select_preset(tx: &ReadTx, id: Id) -> rusqlite::Result<Option<Pres
     )
 }
 
+pub(crate) fn select_coded(tx: &ReadTx, code: &str) -> rusqlite::Result<Option<Id>> {
+    tx.first(
+        "SELECT id FROM preset WHERE code = :code AND deleted_at IS NULL AND is_active ORDER BY id LIMIT 1",
+        named_params! { ":code": code },
+        |row| row.id("id"),
+    )
+}
+
 pub(crate) fn insert_preset(tx: &WriteTx, preset: &Preset) -> rusqlite::Result<()> {
     tx.execute(
         "INSERT INTO preset (id, code, name, category_id, price_centimes, button_type, sort_order, is_active, created_at, updated_at)

@@ -5,7 +5,7 @@ use super::rules::{self, Exchange, Method};
 use super::store::{self, SessionRow};
 use crate::refusals::{REFRESH_INVALID, TOO_MANY_ATTEMPTS};
 use crate::tokens::{self, Claims, Purpose};
-use crate::users::store::{UserRow, select_user};
+use crate::users::store::{UserRow, select_user, update_password, update_pin};
 use chrono::TimeDelta;
 use recyclique_kernel::{Actor, Id, Refused, Scope, Timestamp};
 use recyclique_platform::audit::{self, Act};
@@ -24,6 +24,8 @@ pub(crate) struct Attempt {
     /// The account as it was when the secret was compared.
     pub(crate) known: Option<UserRow>,
     pub(crate) is_match: bool,
+    /// The digest that replaces the one of 1.4.4, once recognised.
+    pub(crate) renewed: Option<String>,
 }
 
 /// Under which the wrong passwords of a username are counted.
@@ -73,6 +75,7 @@ fn sign_in(tx: &WriteTx, key: &[u8], attempt: Attempt) -> Result<Option<(UserRow
         subject,
         known,
         is_match,
+        renewed,
     } = attempt;
     // Tries under way together all passed the check made before comparing; only this one counts.
     check_not_locked(tx, method, &subject, tx.now())?;
@@ -83,6 +86,12 @@ fn sign_in(tx: &WriteTx, key: &[u8], attempt: Attempt) -> Result<Option<(UserRow
     };
     store::delete_failures(tx, method, &subject)?;
     store::delete_failures(tx, Method::Pin, &user.id.to_string())?;
+    if let Some(digest) = renewed {
+        match method {
+            Method::Password => update_password(tx, user.id, &digest)?,
+            Method::Pin => update_pin(tx, user.id, &digest)?,
+        }
+    }
     let details = json!({ "user_role": user.role, "method": method.code() });
     record(tx, user.id, "login_success", "Connexion réussie", details)?;
     let tokens = open_session(tx, key, user.id, method.scope())?;

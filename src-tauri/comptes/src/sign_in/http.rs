@@ -4,7 +4,7 @@ use super::actions::{self, Attempt};
 use super::dto::{Login, LoginView, LoginWithPin, LoginWithPinView, OperatorView, RefreshSession, Tokens};
 use super::rules::Method;
 use crate::refusals::{INVALID_CREDENTIALS, INVALID_PIN, PIN_FORMAT, REFRESH_REVOKED, USER_ID_INVALID};
-use crate::secrets;
+use crate::secrets::{self, Comparison};
 use crate::users::dto::Done;
 use crate::users::rules::is_pin;
 use crate::users::store::{self as users, UserRow};
@@ -77,22 +77,34 @@ async fn attempt(
     find: impl FnOnce(&ReadTx) -> Result<Option<UserRow>, Failure> + Send + 'static,
 ) -> Result<Attempt, Failure> {
     let (now, watched) = (ctx.now(), subject.clone());
-    let known = ctx
+    let (known, has_outdated) = ctx
         .read(move |tx| {
             actions::check_not_locked(tx, method, &watched, now)?;
-            find(tx)
+            let has_outdated = match method {
+                Method::Password => users::has_outdated_password(tx)?,
+                Method::Pin => users::has_outdated_pin(tx)?,
+            };
+            Ok((find(tx)?, has_outdated))
         })
         .await?;
     let hashed = known.as_ref().and_then(|user| match method {
         Method::Password => user.hashed_password.clone(),
         Method::Pin => user.hashed_pin.clone(),
     });
-    let is_match = secrets::is_right(secret, hashed).await?;
+    let compared = secrets::is_right(secret.clone(), hashed, has_outdated).await?;
+    let renewed = match compared {
+        Comparison {
+            is_match: true,
+            is_outdated: true,
+        } => Some(secrets::hash(secret).await?),
+        _ => None,
+    };
     Ok(Attempt {
         method,
         subject,
         known,
-        is_match,
+        is_match: compared.is_match,
+        renewed,
     })
 }
 

@@ -47,7 +47,8 @@ pub(crate) async fn update_my_pin(ctx: Ctx, Json(body): Json<UpdateMyPin>) -> Re
     }
     if let Some(current) = body.current_password {
         let me = ctx.read(move |tx| Ok(store::select_user(tx, id)?)).await?;
-        if !secrets::is_right(current, me.and_then(|user| user.hashed_password)).await? {
+        let compared = secrets::is_right(current, me.and_then(|user| user.hashed_password), false).await?;
+        if !compared.is_match {
             return Err((&CURRENT_PASSWORD_WRONG).into());
         }
     }

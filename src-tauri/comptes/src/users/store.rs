@@ -124,6 +124,32 @@ pub(crate) fn insert_user(tx: &WriteTx, user: &UserRow) -> rusqlite::Result<()> 
     .map(|_| ())
 }
 
+/// Does somebody who may sign in still have a bcrypt digest of 1.4.4?
+pub(crate) fn has_outdated_password(tx: &ReadTx) -> rusqlite::Result<bool> {
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM user WHERE is_active AND deleted_at IS NULL AND hashed_password LIKE '$2%')",
+        [],
+        |row| row.get(0),
+    )
+}
+
+/// The same, of a PIN.
+pub(crate) fn has_outdated_pin(tx: &ReadTx) -> rusqlite::Result<bool> {
+    tx.one(
+        "SELECT EXISTS (SELECT 1 FROM user WHERE is_active AND deleted_at IS NULL AND hashed_pin LIKE '$2%')",
+        [],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn update_password(tx: &WriteTx, id: Id, hashed_password: &str) -> rusqlite::Result<()> {
+    tx.execute(
+        "UPDATE user SET hashed_password = :hashed_password, updated_at = :now WHERE id = :id",
+        named_params! { ":id": id.to_string(), ":hashed_password": hashed_password, ":now": tx.now().to_string() },
+    )
+    .map(|_| ())
+}
+
 pub(crate) fn update_pin(tx: &WriteTx, id: Id, hashed_pin: &str) -> rusqlite::Result<()> {
     tx.execute(
         "UPDATE user SET hashed_pin = :hashed_pin, updated_at = :now WHERE id = :id",

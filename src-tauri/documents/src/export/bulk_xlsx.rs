@@ -2,9 +2,10 @@
 
 use super::cells::{euros, kilos, stamp};
 use super::pace::Pace;
+use super::workbook::{Sheet, total_style};
 use super::{BULK_COLUMNS, BulkLine, BulkSession};
 use recyclique_kernel::Centimes;
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Workbook, XlsxError};
 use std::io::Write;
 
 const SUMMARY: [(&str, u16); 9] = [
@@ -29,9 +30,6 @@ const TICKETS: [(&str, u16); 8] = [
     ("Prix Unitaire (€)", 18),
     ("Prix Total (€)", 18),
 ];
-/// What a cell of a workbook can hold.
-const CELL: usize = 32_767;
-
 /// Writes rows as they come, each sheet to a temporary file: the memory used does not depend on their number.
 pub struct BulkXlsx<F> {
     workbook: Workbook,
@@ -106,10 +104,9 @@ impl<F: FnMut(u64)> BulkXlsx<F> {
 
     /// Adds the total and writes the workbook.
     pub fn finish<W: Write + Send>(mut self, out: W) -> Result<(), XlsxError> {
-        let style = Format::new().set_bold().set_background_color("E8F4F8");
         let empty = String::new;
         self.summary.styled_row(
-            &style,
+            &total_style(),
             [
                 "TOTAL".to_owned(),
                 empty(),
@@ -129,59 +126,4 @@ impl<F: FnMut(u64)> BulkXlsx<F> {
         self.pace.end();
         Ok(())
     }
-}
-
-struct Sheet {
-    worksheet: Worksheet,
-    next_row: u32,
-}
-
-impl Sheet {
-    fn new(workbook: &mut Workbook, name: &str, columns: &[(&str, u16)]) -> Result<Self, XlsxError> {
-        let header = header_format();
-        let mut worksheet = workbook.new_worksheet_with_constant_memory()?;
-        worksheet.set_name(name)?;
-        for (column, (title, width)) in (0..).zip(columns) {
-            worksheet.set_column_width(column, *width)?;
-            worksheet.write_string_with_format(0, column, *title, &header)?;
-        }
-        Ok(Self { worksheet, next_row: 1 })
-    }
-
-    fn row<const N: usize>(&mut self, cells: [String; N]) -> Result<(), XlsxError> {
-        for (column, cell) in (0..).zip(cells) {
-            self.worksheet.write_string(self.next_row, column, within(cell))?;
-        }
-        self.next_row += 1;
-        Ok(())
-    }
-
-    fn styled_row<const N: usize>(&mut self, style: &Format, cells: [String; N]) -> Result<(), XlsxError> {
-        for (column, cell) in (0..).zip(cells) {
-            self.worksheet
-                .write_string_with_format(self.next_row, column, cell, style)?;
-        }
-        self.next_row += 1;
-        Ok(())
-    }
-}
-
-/// The titles of the columns, in every workbook.
-pub(crate) fn header_format() -> Format {
-    Format::new()
-        .set_bold()
-        .set_font_color("FFFFFF")
-        .set_font_size(11)
-        .set_background_color("3498DB")
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_border(FormatBorder::Thin)
-}
-
-/// A text as long as a cell may be.
-pub(crate) fn within(mut cell: String) -> String {
-    if let Some((end, _)) = cell.char_indices().nth(CELL) {
-        cell.truncate(end);
-    }
-    cell
 }

@@ -23,6 +23,13 @@ pub(super) fn stamp(instant: impl Into<Option<Timestamp>>) -> String {
     })
 }
 
+/// A part of a file name. What no system accepts in one becomes `_` too.
+pub(super) fn in_file_name(text: &str, unknown: &str) -> String {
+    let forbidden = |letter: char| letter.is_control() || " /\\:*?\"<>|".contains(letter);
+    let name: String = text.replace(forbidden, "_").chars().take(20).collect();
+    if name.is_empty() { unknown.to_owned() } else { name }
+}
+
 /// A name or a note on one line.
 pub(super) fn one_line(text: &str) -> String {
     text.replace(['\r', '\n'], " ")

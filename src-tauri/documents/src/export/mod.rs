@@ -4,12 +4,17 @@ mod bulk_csv;
 mod bulk_xlsx;
 mod cells;
 mod pace;
+mod reception;
+mod reception_bulk;
 mod session;
+mod workbook;
 
 pub use bulk_csv::BulkCsv;
 pub use bulk_xlsx::BulkXlsx;
-pub(crate) use bulk_xlsx::{header_format, within};
+pub use reception::{DepotRow, LignesCsv, SheetLigne, TicketSheet};
+pub use reception_bulk::{BulkLigne, BulkTicket, BulkTicketsCsv, BulkTicketsXlsx};
 pub use rust_xlsxwriter::XlsxError;
+pub(crate) use workbook::{header_format, within};
 
 use cells::{euros, stamp};
 use recyclique_kernel::{Centimes, Grams, Timestamp};

@@ -1,6 +1,6 @@
 //! The CSV report of a session, byte for byte 1.4.4's (spec caisse §1.10).
 
-use super::cells::{euros, kilos, one_line, stamp};
+use super::cells::{euros, in_file_name, kilos, one_line, stamp};
 use super::{SessionSheet, SheetLine, SheetTicket, csv_writer};
 use std::io;
 
@@ -22,8 +22,8 @@ impl SessionSheet {
         format!(
             "session_caisse_{}_{}_{}_{}_{}.csv",
             self.opened_at.date_time().format("%Y%m%d"),
-            in_file_name(&self.operator_name),
-            in_file_name(&self.site_name),
+            in_file_name(&self.operator_name, "unknown"),
+            in_file_name(&self.site_name, "unknown"),
             self.session_id,
             self.generated_at.date_time().format("%H%M%S"),
         )
@@ -102,11 +102,4 @@ impl SheetLine {
             one_line(self.notes.as_deref().unwrap_or_default()),
         ]
     }
-}
-
-/// A part of a file name. What no system accepts in one becomes `_` too.
-fn in_file_name(text: &str) -> String {
-    let forbidden = |letter: char| letter.is_control() || " /\\:*?\"<>|".contains(letter);
-    let name: String = text.replace(forbidden, "_").chars().take(20).collect();
-    if name.is_empty() { "unknown".to_owned() } else { name }
 }

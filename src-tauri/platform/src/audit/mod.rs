@@ -1,7 +1,7 @@
 //! The audit trail: who did what, in the transaction of the act itself.
 
 use crate::db::WriteTx;
-use recyclique_kernel::Id;
+use recyclique_kernel::{Id, Timestamp};
 use rusqlite::named_params;
 use serde_json::Value;
 
@@ -40,4 +40,43 @@ pub fn record_as(tx: &WriteTx, actor_id: Option<Id>, act: &Act) -> rusqlite::Res
         },
     )
     .map(|_| ())
+}
+
+/// An act that another program recorded.
+#[derive(Debug)]
+pub struct PastAct {
+    /// Its identifier there.
+    pub id: Id,
+    /// When it happened.
+    pub created_at: Timestamp,
+    /// Who did it.
+    pub actor_id: Option<Id>,
+    /// The kind of act.
+    pub action: String,
+    /// What it was done to: a kind of thing, and its identifier if it had one.
+    pub target: (Option<String>, Option<Id>),
+    /// A French sentence; never a name.
+    pub description: String,
+    /// Figures and before/after values; never a secret, never a name.
+    pub details: Value,
+}
+
+/// Keeps such an act under its own identifier and date, once; answers whether it is new.
+pub fn insert_past(tx: &WriteTx, act: &PastAct) -> rusqlite::Result<bool> {
+    let rows = tx.execute(
+        "INSERT INTO audit_entry (id, created_at, actor_id, action, target_type, target_id, description, details)
+         VALUES (:id, :created_at, :actor_id, :action, :target_type, :target_id, :description, :details)
+         ON CONFLICT (id) DO NOTHING",
+        named_params! {
+            ":id": act.id.to_string(),
+            ":created_at": act.created_at.to_string(),
+            ":actor_id": act.actor_id.map(|id| id.to_string()),
+            ":action": act.action,
+            ":target_type": act.target.0,
+            ":target_id": act.target.1.map(|id| id.to_string()),
+            ":description": act.description,
+            ":details": act.details.to_string(),
+        },
+    )?;
+    Ok(rows > 0)
 }

@@ -11,7 +11,8 @@ embed_migrations!("../../migrations/local");
 /// Applies what is missing. A file written by a later version is left untouched.
 pub(crate) fn run(connection: &mut Connection, path: &Path) -> Result<(), OpenError> {
     let fail = |e: rusqlite::Error| OpenError::from_sqlite(path, &e);
-    let runner = migrations::runner();
+    // In one transaction: apart, a power cut between a migration and the note that it was made stops every later start.
+    let runner = migrations::runner().set_grouped(true);
     let known = runner
         .get_migrations()
         .iter()

@@ -8,6 +8,7 @@ use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
 /// How a bearer token becomes a person; implemented by `comptes`, plugged by `server`.
 pub trait Authenticate: Send + Sync {
@@ -15,12 +16,21 @@ pub trait Authenticate: Send + Sync {
     fn actor(&self, db: &Database, bearer: &str, now: Timestamp) -> Result<Actor, Failure>;
 }
 
+/// How long what a request starts may live: no longer than the program.
+#[derive(Debug, Clone, Default)]
+pub struct Life {
+    /// Cancelled when the program stops: what never ends by itself ends then.
+    pub stopping: CancellationToken,
+    /// What goes on beside the requests, and is waited for.
+    pub tasks: TaskTracker,
+}
+
 /// One request: who asks, for which operation, and the way to the database.
 #[derive(Clone)]
 pub struct Ctx {
     pub(crate) db: Arc<Database>,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) stopping: CancellationToken,
+    pub(crate) life: Life,
     pub(crate) operation: &'static str,
     pub(crate) actor: Option<Arc<Actor>>,
     pub(crate) idempotency: Option<Idempotency>,
@@ -40,6 +50,16 @@ impl Ctx {
     /// The database.
     pub fn db(&self) -> &Arc<Database> {
         &self.db
+    }
+
+    /// Cancelled when the program stops.
+    pub fn stopping(&self) -> &CancellationToken {
+        &self.life.stopping
+    }
+
+    /// Starts what outlives this request; it must end by itself when the program stops.
+    pub fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.life.tasks.spawn(task);
     }
 
     /// Runs the command of this operation: one transaction, one log entry, the saved answer if a key was given.

@@ -1,7 +1,7 @@
 //! From the socket to the handler: request id, person, permission, pace, body within its limits, idempotency key; and the
 //! way back, every failure through `problem`.
 
-use super::context::{Authenticate, Ctx};
+use super::context::{Authenticate, Ctx, Life};
 use super::input::Incoming;
 use super::problem::problem;
 use super::route::{Access, Route};
@@ -21,7 +21,6 @@ use recyclique_kernel::{Actor, Clock, Id, Need, Refusal, Role, Scope};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio_util::sync::CancellationToken;
 
 /// How long a body may take to arrive.
 const BODY_TIME: Duration = Duration::from_secs(20);
@@ -35,8 +34,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Who is behind a token.
     pub authenticate: Arc<dyn Authenticate>,
-    /// Cancelled when the program stops: what never ends by itself ends then.
-    pub stopping: CancellationToken,
+    /// Until when.
+    pub life: Life,
 }
 
 impl std::fmt::Debug for App {
@@ -115,7 +114,7 @@ async fn answer(app: &App, route: &Route, params: &RawPathParams, request: Reque
     let ctx = Ctx {
         db: Arc::clone(&app.db),
         clock: Arc::clone(&app.clock),
-        stopping: app.stopping.clone(),
+        life: app.life.clone(),
         operation: route.name,
         actor,
         idempotency,

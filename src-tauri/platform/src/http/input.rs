@@ -114,3 +114,17 @@ impl<T: DeserializeOwned + JsonSchema> Input for Json<T> {
         description.body::<T>();
     }
 }
+
+/// A body that may be left out: nothing, or `null`.
+impl<T: DeserializeOwned + JsonSchema> Input for Option<Json<T>> {
+    fn read(incoming: &Incoming) -> Result<Self, Failure> {
+        match incoming.body.trim_ascii() {
+            b"" | b"null" => Ok(None),
+            _ => Json::read(incoming).map(Some),
+        }
+    }
+
+    fn describe(description: &mut Description) {
+        description.body::<Option<T>>();
+    }
+}

@@ -3,6 +3,7 @@
 mod context;
 mod dispatch;
 mod events;
+mod files;
 mod guard;
 mod input;
 mod limit;
@@ -12,9 +13,10 @@ mod problem;
 mod route;
 mod upload;
 
-pub use context::{Authenticate, Ctx};
+pub use context::{Authenticate, Ctx, Life};
 pub use dispatch::{App, router};
-pub use events::events_route;
+pub use events::{EventStream, NamedEvent, events_route};
+pub use files::{Csv, ExportFormat, Pdf, Xlsx};
 pub use guard::{Allowed, guard};
 pub use input::{Json, Path, Query};
 pub use openapi::document;

@@ -24,10 +24,11 @@ impl Description {
         let properties: Map<String, Value> = fields
             .iter()
             .map(|field| {
-                let schema = if field.is_file {
-                    json!({ "type": "string", "format": "binary" })
-                } else {
-                    json!({ "type": "string" })
+                let schema = match (field.is_file, field.is_required) {
+                    (true, _) => json!({ "type": "string", "format": "binary" }),
+                    (false, true) => json!({ "type": "string" }),
+                    // A form knows only texts; clients of 1.4.4 were told of numbers, and of nothing.
+                    (false, false) => json!({ "type": ["string", "number", "null"] }),
                 };
                 (field.name.to_owned(), schema)
             })

@@ -48,10 +48,10 @@ impl Invalid {
                 input: found,
             };
         }
-        let kind = if message.starts_with("unknown variant") {
-            "enum"
-        } else {
-            "type_error"
+        let kind = match message {
+            "Input should be greater than 0" => "greater_than",
+            _ if message.starts_with("unknown variant") => "enum",
+            _ => "type_error",
         };
         let msg = message
             .replace("invalid type: ", "Type inattendu : ")

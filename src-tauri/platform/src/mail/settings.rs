@@ -2,11 +2,9 @@
 
 use crate::Failure;
 use crate::db::DataFolder;
+use crate::settings;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
 
 /// How the server is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -39,31 +37,14 @@ pub struct MailServer {
     pub report_recipient: Option<String>,
 }
 
+const FILE: &str = "courriel.json";
+
 /// The mail server, if there is one.
 pub fn load(folder: &DataFolder) -> Result<Option<MailServer>, Failure> {
-    match fs::read(file(folder)) {
-        Ok(text) => Ok(Some(serde_json::from_slice(&text)?)),
-        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(Failure::fault(e)),
-    }
+    settings::load(folder, FILE)
 }
 
 /// Replaces it, all or nothing.
 pub(super) fn save(folder: &DataFolder, server: &MailServer) -> Result<(), Failure> {
-    let (path, beside) = (file(folder), folder.path().join("courriel.json.new"));
-    let write = || {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&beside)?;
-        file.write_all(&serde_json::to_vec_pretty(server)?)?;
-        file.sync_all()?;
-        fs::rename(&beside, &path)
-    };
-    write().map_err(Failure::fault)
-}
-
-fn file(folder: &DataFolder) -> PathBuf {
-    folder.path().join("courriel.json")
+    settings::save(folder, FILE, server)
 }

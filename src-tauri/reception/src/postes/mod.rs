@@ -1,6 +1,6 @@
 //! Postes: a place where people receive, from the morning to the closing.
 
-mod actions;
+pub(crate) mod actions;
+pub(crate) mod dto;
+pub(crate) mod http;
 pub(crate) mod store;
-
-pub use actions::{close_poste, open_poste};

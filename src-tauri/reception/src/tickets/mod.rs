@@ -1,9 +1,8 @@
-//! Tickets de dépôt: what somebody brought, weighed ligne by ligne.
+//! Tickets de dépôt: what somebody brought, weighed ligne by ligne, and where it comes from.
 
-mod actions;
-mod dto;
+pub(crate) mod actions;
+pub(crate) mod dto;
+pub(crate) mod filters;
+pub(crate) mod http;
 mod rules;
-mod store;
-
-pub use actions::record_ticket;
-pub use dto::{Destination, NewLigne};
+pub(crate) mod store;

@@ -1,25 +1,34 @@
-//! What decides about a ligne. Pure.
+//! What decides about the origin of a ticket. Pure.
 
-use super::dto::{Destination, NewLigne};
-use crate::refusals::{EXIT_TO_SHOP, WEIGHT_INVALID};
-use recyclique_kernel::{Grams, Refused};
+use crate::refusals::TEXT_TOO_LONG;
+use recyclique_kernel::Refused;
+
+/// The longest name of a town.
+const PROVENANCE_LIMIT: usize = 100;
+
+/// A town as it is kept: on one line, without blanks around; nothing when there is none.
+pub(super) fn normalise_provenance(text: Option<&str>) -> Result<Option<String>, Refused> {
+    let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
+    let text = words.join(" ");
+    if text.chars().count() > PROVENANCE_LIMIT {
+        return Err(TEXT_TOO_LONG.field("provenance", "100 caractères au plus"));
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
 
-/// The heaviest ligne: 99 999,999 kg.
-const WEIGHT_LIMIT: Grams = Grams(99_999_999);
-
-/// Something was weighed, and nothing leaves the stock of the shop for the shop (spec reception §1.3, §1.4).
-pub(super) fn check_ligne(ligne: &NewLigne) -> Result<(), Refused> {
-    if ligne.weight <= Grams::ZERO {
-        return Err(WEIGHT_INVALID.field("poids_kg", WEIGHT_INVALID.detail));
+    #[test]
+    fn a_town_is_kept_on_one_line_or_not_at_all() {
+        let kept = |text| normalise_provenance(text).map_err(|refused| refused.refusal.code);
+        assert_eq!(
+            kept(Some("  Saint-Étienne \n de  Maurs ")),
+            Ok(Some("Saint-Étienne de Maurs".to_owned()))
+        );
+        assert_eq!(kept(Some(" \t")), Ok(None));
+        assert_eq!(kept(None), Ok(None));
+        assert_eq!(kept(Some(&"a".repeat(101))), Err("reception.text_too_long"));
     }
-    if ligne.weight > WEIGHT_LIMIT {
-        return Err(WEIGHT_INVALID.field("poids_kg", "Le poids doit être inférieur à 100 000 kg"));
-    }
-    if ligne.is_exit && ligne.destination == Destination::Magasin {
-        return Err((&EXIT_TO_SHOP).into());
-    }
-    Ok(())
 }

@@ -129,3 +129,22 @@ pub(super) const BROUGHT: &[Gift] = &[
     gift("Jardin", 2, (2000, 10_000), (70, 10)),
     gift("Divers", 3, (500, 6000), (50, 10)),
 ];
+
+/// How things come, by the code of the channel, and how often.
+pub(super) const CHANNELS: &[(&str, i64)] = &[
+    ("apport_volontaire", 60),
+    ("collecte_domicile", 14),
+    ("zone_reemploi", 16),
+    ("professionnel", 6),
+    ("porte_a_porte", 4),
+];
+
+/// Where they come from.
+pub(super) const TOWNS: &[&str] = &[
+    "Aurillac",
+    "Arpajon-sur-Cère",
+    "Ytrac",
+    "Saint-Mamet",
+    "Maurs",
+    "Vic-sur-Cère",
+];

@@ -2,15 +2,15 @@
 
 use super::calendar::{AFTERNOON, MORNING, at, moments};
 use super::dice::Dice;
+use super::goods::{CHANNELS, TOWNS};
 use super::people::Team;
 use super::shop::Shelves;
 use super::week::{Step, by, fresh, together};
 use chrono::{Datelike, NaiveDate, Weekday};
-use recyclique_kernel::Grams;
+use recyclique_kernel::{Grams, Id};
 use recyclique_platform::Failure;
 use recyclique_platform::db::Database;
-use recyclique_reception::postes::{close_poste, open_poste};
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, close_poste, open_poste, record_ticket};
 use std::sync::Arc;
 
 const WORDS: &[&str] = &[
@@ -41,9 +41,10 @@ pub(super) async fn receive(
     let mut commands: Vec<Step> = Vec::new();
     for (at, lignes) in instants.into_iter().zip(tickets) {
         let who = if dice.happens(20) { &team.karim } else { mamadou };
+        let ticket = origin(dice, shelves, poste, &lignes);
         let (command, actor) = (by(who, "record_ticket", at), Arc::clone(who));
         commands.push(Box::pin(async move {
-            let recorded = db.write(command, move |tx| record_ticket(tx, &actor, poste, &lignes));
+            let recorded = db.write(command, move |tx| record_ticket(tx, actor.user_id, &ticket, &lignes));
             recorded.await.map(|_| ())
         }));
     }
@@ -75,6 +76,19 @@ fn tickets(dice: &mut Dice, shelves: &Shelves, day: NaiveDate) -> Vec<Vec<NewLig
         tickets.push(leaving(dice, shelves));
     }
     tickets
+}
+
+/// Where a ticket comes from; what leaves the shop comes from nowhere.
+fn origin(dice: &mut Dice, shelves: &Shelves, poste_id: Id, lignes: &[NewLigne]) -> NewTicket {
+    if lignes.iter().any(|ligne| ligne.is_exit) {
+        return NewTicket::of(poste_id);
+    }
+    let (channel, _) = dice.pick_by(CHANNELS, |(_, share)| *share);
+    NewTicket {
+        poste_id,
+        channel_id: shelves.channel(channel),
+        provenance: dice.happens(60).then(|| (*dice.pick(TOWNS)).to_owned()),
+    }
 }
 
 fn ligne(dice: &mut Dice, shelves: &Shelves) -> NewLigne {

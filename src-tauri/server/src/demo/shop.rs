@@ -1,6 +1,6 @@
 //! The demonstration shop itself: its site, its tills, its shelves.
 
-use super::goods::{BROUGHT, Gift, Good, SOLD};
+use super::goods::{BROUGHT, CHANNELS, Gift, Good, SOLD};
 use super::people;
 use recyclique_caisse::registers::{CreateRegister, create_cash_register};
 use recyclique_catalogue::{api as catalogue, defaults};
@@ -8,6 +8,7 @@ use recyclique_comptes::setup::NewPerson;
 use recyclique_kernel::{Centimes, Id};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{ReadTx, RowExt, WriteTx};
+use recyclique_reception::api as reception;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -40,6 +41,7 @@ pub(super) fn found(tx: &WriteTx, newcomers: Vec<NewPerson>) -> Result<Shop, Fai
         register("Caisse 2", "Fond du magasin")?.id,
     ];
     defaults::install(tx)?;
+    reception::install_defaults(tx)?;
     Ok(Shop {
         accounts,
         site_id,
@@ -59,6 +61,7 @@ pub(super) struct Shelves {
     pub(super) articles: Vec<Article>,
     pub(super) gifts: Vec<(&'static Gift, Id)>,
     presets: HashMap<String, Id>,
+    channels: HashMap<&'static str, Id>,
 }
 
 impl Shelves {
@@ -86,7 +89,12 @@ impl Shelves {
             });
         }
         let gifts = BROUGHT.iter().map(|gift| Ok((gift, find(gift.category)?)));
+        let mut channels = HashMap::new();
+        for (code, _) in CHANNELS {
+            channels.extend(reception::find_channel(tx, code)?.map(|id| (*code, id)));
+        }
         Ok(Self {
+            channels,
             articles,
             gifts: gifts.collect::<Result<_, Failure>>()?,
             presets: tx
@@ -101,6 +109,11 @@ impl Shelves {
     /// The article of this name.
     pub(super) fn article(&self, name: &str) -> Option<&Article> {
         self.articles.iter().find(|article| article.good.category == name)
+    }
+
+    /// The channel of this code.
+    pub(super) fn channel(&self, code: &str) -> Option<Id> {
+        self.channels.get(code).copied()
     }
 
     /// The button of this code.

@@ -7,6 +7,7 @@ use recyclique_comptes::setup::{self as comptes, NewPerson, SignedInUser};
 use recyclique_kernel::{Field, Refused, refusals};
 use recyclique_platform::Failure;
 use recyclique_platform::db::{Command, Database, Written};
+use recyclique_reception::api as reception;
 use std::fmt;
 
 refusals! {
@@ -48,6 +49,7 @@ pub(super) async fn prepare(db: &Database, setup: Setup) -> Result<SetupDone, Fa
             } else {
                 defaults::install_minimum(tx)?;
             }
+            reception::install_defaults(tx)?;
             let tokens = comptes::open_session(tx, &key, user.id)?;
             Ok(SetupDone {
                 tokens,

@@ -28,7 +28,7 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
-    fn of(name: &str, times: Vec<Duration>, target: Duration) -> Self {
+    pub(crate) fn of(name: &str, times: Vec<Duration>, target: Duration) -> Self {
         Self {
             name: name.to_owned(),
             p50: quantile(times.clone(), 50),
@@ -176,7 +176,7 @@ impl Opened {
     }
 }
 
-async fn read(camille: &mut Wire, path: &str, readings: usize) -> Vec<Duration> {
+pub(crate) async fn read(camille: &mut Wire, path: &str, readings: usize) -> Vec<Duration> {
     camille.get(path).await;
     let (start, mut times) = (Instant::now(), Vec::new());
     while times.len() < readings && start.elapsed() < PATIENCE {

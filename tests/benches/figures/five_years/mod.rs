@@ -5,7 +5,8 @@ mod baskets;
 mod measures;
 mod shop;
 
-pub(crate) use measures::{Figure, measure};
+pub(crate) use measures::{Figure, measure, read};
+pub(crate) use shop::{at, days, today};
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -13,7 +14,7 @@ use std::time::Instant;
 /// The folder of the shop; made when there is none yet of today, for figures of the day need a day under way.
 pub(crate) async fn folder() -> PathBuf {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    let today = shop::today().date_naive();
+    let today = today().date_naive();
     let folder = target.join(format!("five-years-{today}"));
     if !folder.exists() {
         let start = Instant::now();

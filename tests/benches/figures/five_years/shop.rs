@@ -8,8 +8,7 @@ use recyclique_kernel::{Actor, Centimes, Clock, Grams, Id, Permission, Role, Sco
 use recyclique_platform::Failure;
 use recyclique_platform::clock::SystemClock;
 use recyclique_platform::db::{Command, WriteTx, Written};
-use recyclique_reception::postes::{close_poste, open_poste};
-use recyclique_reception::tickets::{Destination, NewLigne, record_ticket};
+use recyclique_reception::api::{Destination, NewLigne, NewTicket, close_poste, open_poste, record_ticket};
 use recyclique_tests::{Dice, TestApp};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -25,7 +24,7 @@ const TICKETS_OF_A_LONG_DAY: i64 = 500;
 /// Of the second till, open since this morning: the closing to be waited for.
 const TICKETS_TO_CLOSE: i64 = 5000;
 
-pub(super) fn today() -> DateTime<Utc> {
+pub(crate) fn today() -> DateTime<Utc> {
     SystemClock.now().date_time()
 }
 
@@ -58,7 +57,7 @@ pub(super) async fn make(target: &Path, folder: &Path) {
 }
 
 /// The days before today, the oldest first.
-fn days() -> Vec<NaiveDate> {
+pub(crate) fn days() -> Vec<NaiveDate> {
     let yesterday = today().date_naive() - Days::new(1);
     let back = std::iter::successors(Some(yesterday), NaiveDate::pred_opt);
     let mut days: Vec<NaiveDate> = back.filter(|day| day.weekday() != Weekday::Sun).take(DAYS).collect();
@@ -66,7 +65,7 @@ fn days() -> Vec<NaiveDate> {
     days
 }
 
-fn at(day: NaiveDate, minute: i64) -> Timestamp {
+pub(crate) fn at(day: NaiveDate, minute: i64) -> Timestamp {
     Timestamp::new(day.and_time(NaiveTime::MIN).and_utc()).plus(TimeDelta::minutes(minute))
 }
 
@@ -221,7 +220,7 @@ impl Shop {
         self.run("receive", at, move |tx| {
             let poste = open_poste(tx, &camille)?;
             for lignes in &tickets {
-                record_ticket(tx, &camille, poste, lignes)?;
+                record_ticket(tx, camille.user_id, &NewTicket::of(poste), lignes)?;
             }
             close_poste(tx, &camille, poste)?;
             Ok(poste)

@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   createTheme,
   Modal,
   MultiSelect,
@@ -19,6 +20,7 @@ export const adminTheme = createTheme({
     TextInput: TextInput.extend(size),
     Textarea: Textarea.extend(size),
     Select: Select.extend(size),
+    Autocomplete: Autocomplete.extend(size),
     MultiSelect: MultiSelect.extend(size),
     DatePickerInput: DatePickerInput.extend({ defaultProps: { size: 'md', styles: { input: tall } } }),
     Switch: Switch.extend({ styles: { track: { border: '1px solid var(--rc-line-strong)' } } }),

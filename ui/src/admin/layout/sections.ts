@@ -6,6 +6,7 @@ import {
   IconFiles,
   IconListDetails,
   IconMail,
+  IconScale,
   IconTimelineEvent,
   type Icon,
 } from '@tabler/icons-react'
@@ -21,6 +22,7 @@ interface Section {
     | '/admin/categories'
     | '/admin/boutons'
     | '/admin/courriel'
+    | '/admin/balance'
   name: keyof typeof admin.menu
   icon: Icon
 }
@@ -37,5 +39,6 @@ export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
   { to: '/admin/categories', name: 'categories', icon: IconCategory },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
+  { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },
 ]

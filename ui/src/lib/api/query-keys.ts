@@ -19,6 +19,8 @@ export const nouns = {
   log: 'log',
   reports: 'reports',
   mail: 'mail',
+  scale: 'scale',
+  containers: 'containers',
 } as const
 
 export type Noun = (typeof nouns)[keyof typeof nouns]

@@ -1,11 +1,7 @@
-use super::{is_bare, link_payload, opens, segment, session_of};
-use recyclique_kernel::{Id, Timestamp};
+use super::{is_bare, segment, session_of};
+use recyclique_kernel::Id;
 
 const ID: &str = "019ab000-0000-7000-8000-000000000001";
-
-fn at(text: &str) -> Timestamp {
-    Timestamp::parse(text).unwrap()
-}
 
 #[test]
 fn the_session_is_found_in_any_name_that_1_4_4_wrote() {
@@ -26,18 +22,6 @@ fn a_name_with_a_path_is_not_bare() {
         assert!(!is_bare(bad), "{bad}");
     }
     assert!(is_bare("session_caisse_20261121.csv"));
-}
-
-#[test]
-fn a_link_opens_its_file_until_it_expires() {
-    let now = at("2026-11-21T09:00:00Z");
-    let payload = link_payload("a.csv", "0123456789abcdef", now.unix_seconds());
-    assert!(opens(&payload, "a.csv", now));
-    assert!(!opens(&payload, "b.csv", now));
-    assert!(!opens(&payload, "a.csv", now.plus(chrono::TimeDelta::seconds(1))));
-    for broken in ["", "a.csv", "a.csv:x", "a.csv:x:demain"] {
-        assert!(!opens(broken, "a.csv", now), "{broken}");
-    }
 }
 
 #[test]

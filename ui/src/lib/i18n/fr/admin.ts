@@ -1,6 +1,8 @@
+import { balance } from './admin-balance'
 import { catalogue } from './catalogue'
 
 export const admin = {
+  balance,
   fermer: 'Fermer',
   annuler: 'Annuler',
   enregistrer: 'Enregistrer',
@@ -17,6 +19,7 @@ export const admin = {
     categories: 'Catégories',
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
+    balance: 'Balance',
     retour: 'Retour à la caisse',
   },
   acces: {

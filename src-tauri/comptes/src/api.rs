@@ -1,0 +1,3 @@
+//! What the other domains may ask about people, inside their own transaction.
+
+pub use crate::past::*;

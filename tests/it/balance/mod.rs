@@ -1,0 +1,3 @@
+mod containers;
+mod scale;
+mod settings;
