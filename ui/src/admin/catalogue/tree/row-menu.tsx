@@ -54,7 +54,7 @@ export function RowMenu({
         ['supprimer', IconTrash, () => commands.onRemove(category), true],
       ] as const)
   return (
-    <Menu position="bottom-end" withinPortal keepMounted={false} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" withinPortal keepMounted={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
