@@ -119,12 +119,17 @@ describe('the catalogue', () => {
     expect(names()).toEqual(['Meubles', 'Textile', 'Divers'])
   })
 
-  it('archives what is empty, with a way back, and refuses what is not', async () => {
+  it('does not archive what still holds something', async () => {
     const { user, sent } = open()
     await user.click(await screen.findByRole('button', { name: 'Plus d’actions pour Meubles' }))
     await user.click(await menuItem('Archiver'))
     expect(await screen.findByRole('alert')).toHaveTextContent('contient encore une sous-catégorie')
-    await user.click(screen.getByRole('button', { name: 'Plus d’actions pour Textile' }))
+    expect(sent).toEqual([])
+  })
+
+  it('archives, with a way back', async () => {
+    const { user, sent } = open()
+    await user.click(await screen.findByRole('button', { name: 'Plus d’actions pour Textile' }))
     await user.click(await menuItem('Archiver'))
     await user.click(await screen.findByRole('button', { name: 'Annuler' }))
     await waitFor(() =>
