@@ -4,6 +4,7 @@ import { receptionDeskRoutes } from './reception/routes'
 import { readFilters } from './sessions/filters'
 
 const zone = () => import('./zone')
+const catalogue = () => import('./catalogue/zone')
 
 /** Around all of them: the menu, and whether one may be here. */
 export function adminFrame<TParent extends AnyRoute>(parent: TParent) {
@@ -61,6 +62,16 @@ export function adminRoutes<TParent extends AnyRoute>(parent: TParent) {
       getParentRoute: () => parent,
       path: '/caisses/$registerId',
       component: lazyRouteComponent(zone, 'TillPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/categories',
+      component: lazyRouteComponent(catalogue, 'CataloguePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/categories/import',
+      component: lazyRouteComponent(catalogue, 'ImportPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

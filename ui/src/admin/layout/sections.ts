@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconCashRegister,
+  IconCategory,
   IconChartBar,
   IconDiscount,
   IconFiles,
@@ -20,6 +21,7 @@ interface Section {
     | '/admin/journal'
     | '/admin/rapports'
     | '/admin/caisses'
+    | '/admin/categories'
     | '/admin/boutons'
     | '/admin/courriel'
     | '/admin/balance'
@@ -39,6 +41,7 @@ export const FOLLOW: Section[] = [
 
 export const SET_UP: Section[] = [
   { to: '/admin/caisses', name: 'caisses', icon: IconCashRegister },
+  { to: '/admin/categories', name: 'categories', icon: IconCategory },
   { to: '/admin/boutons', name: 'boutons', icon: IconDiscount },
   { to: '/admin/balance', name: 'balance', icon: IconScale },
   { to: '/admin/courriel', name: 'courriel', icon: IconMail },

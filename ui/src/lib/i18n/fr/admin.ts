@@ -1,5 +1,6 @@
 import { balance } from './admin-balance'
 import { livres } from './admin-livres'
+import { catalogue } from './catalogue'
 
 export const admin = {
   balance,
@@ -8,6 +9,7 @@ export const admin = {
   enregistrer: 'Enregistrer',
   enregistre: 'C’est enregistré.',
   supprimer: 'Supprimer',
+  catalogue,
   menu: {
     nom: 'Administration',
     sessions: 'Sessions de caisse',
@@ -16,6 +18,7 @@ export const admin = {
     journal: 'Journal de caisse',
     rapports: 'Rapports',
     caisses: 'Caisses',
+    categories: 'Catégories',
     boutons: 'Boutons de la caisse',
     courriel: 'Courriel',
     balance: 'Balance',
