@@ -220,7 +220,7 @@ test('the reception has its own order, and hides what it does not take', async (
   await openCatalogue(page)
   await expect(nameOf(page, 'Textile')).toBeVisible()
   const till = await names(page)
-  await page.getByText('Réception', { exact: true }).click()
+  await page.getByRole('radiogroup').getByText('Réception', { exact: true }).click()
   await choose(page, 'Textile', 'Descendre')
   await expect(page.getByText('« Textile » a changé de place.')).toBeVisible()
   const reception = await names(page)

@@ -244,7 +244,7 @@ fn sheets(workbook: &[u8]) -> String {
     let mut told = String::new();
     for (at, name) in ["Résumé", "Détail"].iter().enumerate() {
         assert!(names.contains(&format!("<sheet name=\"{name}\"")), "{names}");
-        told.push_str(&format!("{name}\n"));
+        told.extend([*name, "\n"]);
         let sheet = part(&format!("xl/worksheets/sheet{}.xml", at + 1));
         for row in sheet.split("<row ").skip(1) {
             let cells = row.split("<c ").skip(1).map(|cell| {

@@ -118,10 +118,7 @@ async fn the_sums_kept_at_hand_are_those_of_the_facts_after_anything() {
             act(&bench, &mut dice, &mut tickets, &mut lignes).await;
         }
         let at_hand = kept(&bench).await;
-        let rebuilt = bench
-            .app
-            .db
-            .write(Command::internal("test"), |tx| api::rebuild_totals(tx));
+        let rebuilt = bench.app.db.write(Command::internal("test"), api::rebuild_totals);
         rebuilt.await.unwrap();
         assert_eq!(at_hand, kept(&bench).await, "seed {seed}");
         assert!(

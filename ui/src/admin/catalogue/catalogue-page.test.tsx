@@ -142,7 +142,7 @@ describe('the catalogue', () => {
 
   it('shows and hides at the reception, where the order is another', async () => {
     const { user, sent } = open()
-    await user.click(await screen.findByText('Réception'))
+    await user.click(await screen.findByRole('radio', { name: 'Réception' }))
     await user.click(screen.getByRole('switch', { name: 'Montrer Divers à la réception' }))
     await waitFor(() => expect(sent).toEqual([['PUT /Divers/visibility', { is_visible: true }]]))
   })

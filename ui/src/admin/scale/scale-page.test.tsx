@@ -17,7 +17,7 @@ const weighs = { state: 'stable', weight: '1.450', message: null, at: '2026-11-2
 
 function aScalePage({
   scale = null as object | null,
-  reading = { ...weighs, state: 'none' } as object,
+  reading = { ...weighs, state: 'none' },
 } = {}) {
   const sent: { to: string; body: unknown }[] = []
   const keep =
