@@ -63,12 +63,9 @@ impl Bench {
     }
 
     /// The same, with some fields otherwise.
-    pub(crate) fn with(&self, poids_kg: &str, fields: Value) -> Value {
+    pub(crate) fn with(&self, poids_kg: &str, mut fields: Value) -> Value {
         let mut ligne = self.ligne(poids_kg);
-        let Value::Object(fields) = fields else {
-            panic!("fields of a ligne");
-        };
-        ligne.as_object_mut().unwrap().extend(fields);
+        ligne.as_object_mut().unwrap().append(fields.as_object_mut().unwrap());
         ligne
     }
 

@@ -15,10 +15,7 @@ const onCable = {
 }
 const weighs = { state: 'stable', weight: '1.450', message: null, at: '2026-11-21T10:00:00Z' }
 
-function aScalePage({
-  scale = null as object | null,
-  reading = { ...weighs, state: 'none' },
-} = {}) {
+function aScalePage({ scale = null as object | null, reading = { ...weighs, state: 'none' } } = {}) {
   const sent: { to: string; body: unknown }[] = []
   const keep =
     (to: string, answer: object) =>
