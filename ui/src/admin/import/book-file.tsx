@@ -1,32 +1,15 @@
-import { type DragEvent, useState } from 'react'
 import { Button, FileButton } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useDroppedFile } from '../parts/use-dropped-file'
 import classes from './book-file.module.css'
 
 /** Where a file is chosen, or dropped. */
 export function BookFile({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
   const { t } = useTranslation('admin')
-  const [isOver, setIsOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const dropped = event.dataTransfer.files[0]
-    if (dropped !== undefined) onFile(dropped)
-  }
+  const isOver = useDroppedFile((dropped) => dropped !== undefined && onFile(dropped))
   return (
-    // Dropping is one more way; the button is the one that everybody has.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={classes.drop}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop} data-over={isOver || undefined}>
       <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
       {file !== null && <strong className={classes.name}>{file.name}</strong>}
       <FileButton

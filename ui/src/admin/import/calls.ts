@@ -1,10 +1,9 @@
-import { sendForm } from '@/lib/api/send-form'
+import { answer, api } from '@/lib/api/client'
+import { formBody } from '@/lib/api/form'
 import { download } from '@/lib/api/download'
 import { saveFile } from '@/lib/save-file'
 import { mappingOf, type Word } from './mapping'
-import type { Analysis, BookKind, Cleaned, Execution, Preview, Validation } from './wire'
-
-const LEGACY = '/v1/admin/import/legacy'
+import type { BookKind, Cleaned } from './wire'
 
 export interface Book {
   kind: BookKind
@@ -12,11 +11,11 @@ export interface Book {
 }
 
 export const validateBook = ({ kind, file }: Book) =>
-  sendForm<Validation>(`${LEGACY}/validate`, { file, kind })
+  answer(api.POST('/v1/admin/import/legacy/validate', formBody({ file, kind })))
 
 /** The book as it should have been written, with what was changed. */
 export async function cleanBook({ kind, file }: Book): Promise<{ book: Book; done: Cleaned['statistics'] }> {
-  const cleaned = await sendForm<Cleaned>(`${LEGACY}/clean`, { file, kind })
+  const cleaned = await answer(api.POST('/v1/admin/import/legacy/clean', formBody({ file, kind })))
   const bytes = Uint8Array.from(atob(cleaned.cleaned_csv_base64), (char) => char.charCodeAt(0))
   return {
     book: { kind, file: new File([bytes], cleaned.filename, { type: 'text/csv' }) },
@@ -24,27 +23,29 @@ export async function cleanBook({ kind, file }: Book): Promise<{ book: Book; don
   }
 }
 
-export const analyzeBook = ({ kind, file }: Book) => sendForm<Analysis>(`${LEGACY}/analyze`, { file, kind })
+export const analyzeBook = ({ kind, file }: Book) =>
+  answer(api.POST('/v1/admin/import/legacy/analyze', formBody({ file, kind })))
 
 export const previewBook = (book: Book, words: Word[]) =>
-  sendForm<Preview>(`${LEGACY}/preview`, withMapping(book, words))
+  answer(api.POST('/v1/admin/import/legacy/preview', formBody(withMapping(book, words))))
 
 export const executeBook = (
   book: Book,
   words: Word[],
   { importDate, registerId }: { importDate: string | null; registerId: string | null },
 ) =>
-  sendForm<Execution>(`${LEGACY}/execute`, {
-    ...withMapping(book, words),
-    import_date: importDate,
-    register_id: registerId,
-  })
+  answer(
+    api.POST(
+      '/v1/admin/import/legacy/execute',
+      formBody({ ...withMapping(book, words), import_date: importDate, register_id: registerId }),
+    ),
+  )
 
-export async function saveRemapped(book: Book, words: Word[]) {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(withMapping(book, words))) body.append(name, value)
-  await download(`${LEGACY}/export-remapped`, { method: 'POST', body })
-}
+export const saveRemapped = (book: Book, words: Word[]) =>
+  download('/v1/admin/import/legacy/export-remapped', {
+    method: 'POST',
+    body: formBody(withMapping(book, words)).bodySerializer(),
+  })
 
 export const saveMapping = (words: Word[]) => saveFile(mappingFile(words), 'category_mapping.json')
 

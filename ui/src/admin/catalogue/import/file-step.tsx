@@ -7,9 +7,9 @@ import { ErrorNotice } from '@/kit/error-notice/error-notice'
 import { download } from '@/lib/api/download'
 import { asProblem } from '@/lib/api/problem'
 import stack from '../../parts/stack.module.css'
+import { useDroppedFile } from '../../parts/use-dropped-file'
 import classes from './file-step.module.css'
 import { isCsvName } from './lines'
-import { useDroppedFile } from './use-dropped-file'
 
 export function FileStep({ isPending, onFile }: { isPending: boolean; onFile: (file: File) => void }) {
   const { t } = useTranslation('admin')
