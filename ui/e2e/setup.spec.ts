@@ -184,6 +184,7 @@ test.describe('the pages around', () => {
   test('the description of the API can be browsed', async ({ page }) => {
     await page.goto('/docs/')
     await expect(page).toHaveTitle('RecyClique – description de l’API')
+    await page.getByRole('heading', { name: /^sales/ }).click()
     await expect(page.locator('[data-path="/v1/sales"]').first()).toBeVisible()
   })
 })
